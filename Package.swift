@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+// libglpk-dev must be installed (Debian: apt-get install libglpk-dev); bin/rota and bin/test do so.
+import PackageDescription
+
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "rota-planner",
+  products: [
+    .library(name: "RotaPlanner", targets: ["RotaPlanner"]),
+    .executable(name: "rota", targets: ["RotaCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(
+      name: "RotaPlanner",
+      dependencies: [
+        "CGLPK", "Yams", "SwiftCSV",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      resources: [.copy("Resources")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "RotaCLI",
+      dependencies: [
+        "RotaPlanner",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RotaPlannerTests",
+      dependencies: ["RotaPlanner", "RotaCLI"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: settings),
+  ]
+)

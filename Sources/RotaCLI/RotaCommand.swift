@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The `rota` command: a list of subcommands, no logic.
+@main
+struct RotaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rota",
+    abstract: "Plans warm-station rotas and summer-cooling deliveries.")
+}

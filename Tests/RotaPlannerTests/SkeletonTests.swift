@@ -1,0 +1,5 @@
+import Testing
+
+@testable import RotaPlanner
+
+@Test func minutesAreIntegers() { #expect(Minutes(90) == 90) }
