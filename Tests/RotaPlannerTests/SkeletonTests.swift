@@ -2,4 +2,4 @@ import Testing
 
 @testable import RotaPlanner
 
-@Test func minutesAreIntegers() { #expect(Minutes(90) == 90) }
+@Test func intervalsShareMinutes() { #expect(Interval(0, 90).overlap(Interval(60, 120)) == 30) }

@@ -1,0 +1,69 @@
+/// State of a station in a slot.
+public enum Opening: String, Hashable, Sendable {
+  /// Nobody may use it.
+  case closed
+  /// Open without staff.
+  case selfService
+  /// Open with staff present.
+  case staffed
+}
+
+/// Visits of one demand item that one station takes in one slot.
+public struct ServedVisits: Hashable, Sendable {
+  /// Index into `DerivedDemand.items`.
+  public let item: Int
+  /// Index into `Scenario.stations`.
+  public let station: Int
+  /// Slot of arrival.
+  public let slot: Int
+  /// How many, at least 1.
+  public let count: Int
+}
+
+/// One stop of a run.
+public struct Stop: Hashable, Sendable {
+  /// Index into `Delivery.sites`.
+  public let site: Int
+  /// Arrival at the site.
+  public let arrival: Minutes
+  /// Start of service, not before arrival nor outside the site's window.
+  public let serviceStart: Minutes
+  /// Kits handed out, each count at least 1, sorted by goods.
+  public let kits: [KitCount]
+}
+
+/// A number of kits of one kind.
+public struct KitCount: Hashable, Sendable {
+  /// Index into `Delivery.goods`.
+  public let goods: Int
+  /// How many.
+  public let count: Int
+}
+
+/// The ordered stops of one delivery slot. Its crew are the staff whose duties hold a segment in that slot.
+public struct Run: Hashable, Sendable {
+  /// Index into `Delivery.slots`.
+  public let slot: Int
+  /// Stops in order of driving, at least one.
+  public let stops: [Stop]
+}
+
+/// The three decisions: openings, rosters and runs.
+public struct Plan: Hashable, Sendable {
+  /// `[station][slot]`.
+  public let openings: [[Opening]]
+  /// Sorted by start, then staff.
+  public let duties: [Duty]
+  /// Sorted by item, station, slot.
+  public let served: [ServedVisits]
+  /// Sorted by delivery slot.
+  public let runs: [Run]
+
+  /// The plan that does nothing.
+  public static func empty(for scenario: Scenario) -> Plan {
+    Plan(
+      openings: Array(
+        repeating: Array(repeating: .closed, count: scenario.horizon.slotCount), count: scenario.stations.count),
+      duties: [], served: [], runs: [])
+  }
+}

@@ -1,0 +1,29 @@
+/// How far the search got.
+public enum PlanStatus: String, Hashable, Sendable {
+  /// Objective equals bound.
+  case optimal
+  /// A lawful plan, perhaps not the best.
+  case feasible
+  /// Hard rules clash; there is no plan.
+  case infeasible
+  /// A limit came before any plan.
+  case unknown
+}
+
+/// A plan with what is known of its worth. `bound` is proved for the very objective in `objective`.
+public struct PlanResult: Sendable {
+  /// How far the search got.
+  public let status: PlanStatus
+  /// The best plan; nil only when infeasible or unknown.
+  public let plan: Plan?
+  /// The optimiser's own account of the plan's objective; the checker must agree.
+  public let objective: Score?
+  /// No lawful plan has an objective below this.
+  public let bound: Score
+  /// Wall seconds used.
+  public let seconds: Double
+  /// Deterministic work units used.
+  public let work: Int
+  /// Seed used.
+  public let seed: UInt64
+}

@@ -1,0 +1,63 @@
+/// What a calendar day is for working time and pay, after holidays and make-up days are applied.
+public enum DayKind: String, Sendable {
+  /// An ordinary working day, or a make-up day on a weekend.
+  case workday
+  /// A Saturday or Sunday that is not a make-up day.
+  case weekend
+  /// A statutory holiday.
+  case holiday
+}
+
+/// The days that are planned, and the grid of slots on which duties and openings start and end.
+public struct Horizon: Hashable, Sendable {
+  /// The first planned day; minute 0 is its midnight.
+  public let firstDay: CalendarDate
+  /// Number of planned days, at least 1.
+  public let days: Int
+  /// Length of a slot; divides a day.
+  public let slotMinutes: Minutes
+  /// One kind per planned day.
+  public let dayKinds: [DayKind]
+
+  /// Makes a horizon; `dayKinds` has one entry a day.
+  public init(firstDay: CalendarDate, days: Int, slotMinutes: Minutes, dayKinds: [DayKind]) {
+    precondition(days >= 1 && slotMinutes >= 1 && minutesPerDay % slotMinutes == 0 && dayKinds.count == days)
+    self.firstDay = firstDay
+    self.days = days
+    self.slotMinutes = slotMinutes
+    self.dayKinds = dayKinds
+  }
+
+  /// Slots of one day.
+  public var slotsPerDay: Int { minutesPerDay / slotMinutes }
+  /// Slots of the whole horizon.
+  public var slotCount: Int { slotsPerDay * days }
+  /// The whole horizon [0, days x 1440).
+  public var interval: Interval { Interval(0, days * minutesPerDay) }
+
+  /// The span of slot `slot` (0-based).
+  public func interval(ofSlot slot: Int) -> Interval { Interval(slot * slotMinutes, (slot + 1) * slotMinutes) }
+  /// The span of day `day` (0-based).
+  public func interval(ofDay day: Int) -> Interval { Interval(day * minutesPerDay, (day + 1) * minutesPerDay) }
+  /// The day in which `minute` lies; negative before the horizon.
+  public func day(of minute: Minutes) -> Int {
+    minute >= 0 ? minute / minutesPerDay : (minute - minutesPerDay + 1) / minutesPerDay
+  }
+  /// The date of day `day`.
+  public func date(ofDay day: Int) -> CalendarDate { firstDay.adding(days: day) }
+
+  /// The week (0-based, cut at Mondays) in which day `day` lies; week 0 holds the first day.
+  public func week(ofDay day: Int) -> Int { (day + firstDay.weekday) / 7 }
+  /// Number of weeks that the horizon touches.
+  public var weekCount: Int { week(ofDay: days - 1) + 1 }
+  /// The planned days of week `week`, in order.
+  public func days(ofWeek week: Int) -> Range<Int> {
+    let monday = week * 7 - firstDay.weekday
+    return max(0, monday)..<min(days, monday + 7)
+  }
+
+  /// `length` rounded up to whole slots, in minutes.
+  public func roundedUpToSlots(_ length: Minutes) -> Minutes {
+    (length + slotMinutes - 1) / slotMinutes * slotMinutes
+  }
+}
