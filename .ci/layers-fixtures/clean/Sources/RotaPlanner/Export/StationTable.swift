@@ -1,0 +1,1 @@
+struct StationTable { let stations: [Station] }

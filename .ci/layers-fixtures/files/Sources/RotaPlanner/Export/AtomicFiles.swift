@@ -1,0 +1,1 @@
+let handle = FileHandle(forWritingAtPath: path)

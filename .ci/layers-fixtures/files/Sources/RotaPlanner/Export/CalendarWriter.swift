@@ -1,0 +1,1 @@
+try text.write(toFile: path, atomically: true, encoding: .utf8)

@@ -1,0 +1,1 @@
+let names = FileManager.default.contents(atPath: path)

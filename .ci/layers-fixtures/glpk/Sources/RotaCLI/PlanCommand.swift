@@ -1,0 +1,2 @@
+// import CGLPK in a comment is none.
+import CGLPK

@@ -1,0 +1,1 @@
+struct Checker { let pricing = RosterPricing(); let roster: Roster }

@@ -1,0 +1,2 @@
+public final class RosterPricing { let roster: Roster }
+public enum Status { case optimal }

@@ -1,0 +1,2 @@
+/// A RosterPricing named in a comment is none.
+public struct Roster { enum Status { case done }; let status: Status }

@@ -1,0 +1,1 @@
+struct Planner { let checker: Checker }

@@ -1,0 +1,2 @@
+public struct Station { let optimiser: RosterPricing }
+public struct Run<Roster: Sendable> { let value: Roster }

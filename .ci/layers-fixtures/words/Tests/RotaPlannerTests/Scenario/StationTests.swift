@@ -1,0 +1,1 @@
+let workerCount = 3
