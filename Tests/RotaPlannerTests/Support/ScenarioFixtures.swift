@@ -1,0 +1,181 @@
+@testable import RotaPlanner
+
+// Builders with defaults for every Scenario type: a test names only what it is about. Defaults are a Monday in July, hour
+// slots, host hours 8-20, availability 6-22, mild weather, no deliveries. Scenario.fixture cuts all times to the horizon.
+
+extension Interval {
+  /// Hours of a day of the horizon: `.hours(8, 12, day: 1)`.
+  static func hours(_ start: Int, _ end: Int, day: Int = 0) -> Interval {
+    Interval(day * minutesPerDay + start * 60, day * minutesPerDay + end * 60)
+  }
+}
+
+extension [Interval] {
+  /// The same hours on each of `days` days.
+  static func daily(_ start: Int, _ end: Int, days: Int = 14) -> [Interval] {
+    (0..<days).map { .hours(start, end, day: $0) }.normalised()
+  }
+
+  /// The part inside `span`.
+  func clipped(to span: Interval) -> [Interval] {
+    compactMap { piece in
+      let start = Swift.max(piece.start, span.start)
+      let end = Swift.min(piece.end, span.end)
+      return start < end ? Interval(start, end) : nil
+    }
+  }
+}
+
+extension Money {
+  /// Whole yuan.
+  static func yuan(_ yuan: Int) -> Money { Money(milliFen: yuan * 100_000) }
+}
+
+extension Score {
+  /// Whole units.
+  static func units(_ units: Int) -> Score { Score(micro: units * 1_000_000) }
+}
+
+extension CalendarDate {
+  /// The default first day, 6 July 2026.
+  static let aMonday = CalendarDate(year: 2026, month: 7, day: 6)!
+}
+
+extension Horizon {
+  static func fixture(
+    days: Int = 1, slotMinutes: Minutes = 60, firstDay: CalendarDate = .aMonday, dayKinds: [DayKind]? = nil
+  ) -> Horizon {
+    let kinds = (0..<days).map { day in
+      firstDay.adding(days: day).weekday >= 5 ? DayKind.weekend : .workday
+    }
+    return Horizon(firstDay: firstDay, days: days, slotMinutes: slotMinutes, dayKinds: dayKinds ?? kinds)
+  }
+}
+
+extension Station {
+  static func fixture(
+    _ id: String = "s1", name: String? = nil, street: String = "", position: Position? = nil,
+    hostHours: [Interval] = .daily(8, 20), promisedHours: [Interval] = [], selfServiceHours: [Interval] = [],
+    promiseKeptBySelfService: Bool = false, seats: Int = 10, visitsPerStaffHour: Int = 30,
+    visitsPerSelfServiceHour: Int = 10, minimumStaff: Int = 1, maximumStaff: Int = 4, neededSkills: [String] = [],
+    staffedCostPerMinute: Money = .zero, selfServiceCostPerMinute: Money = .zero
+  ) -> Station {
+    Station(
+      id: id, name: name ?? "Station \(id)", street: street, position: position, hostHours: hostHours,
+      promisedHours: promisedHours, selfServiceHours: selfServiceHours,
+      promiseKeptBySelfService: promiseKeptBySelfService, seats: seats, visitsPerStaffHour: visitsPerStaffHour,
+      visitsPerSelfServiceHour: visitsPerSelfServiceHour, minimumStaff: minimumStaff, maximumStaff: maximumStaff,
+      neededSkills: neededSkills, staffedCostPerMinute: staffedCostPerMinute,
+      selfServiceCostPerMinute: selfServiceCostPerMinute)
+  }
+
+  fileprivate func clipped(to span: Interval) -> Station {
+    .fixture(
+      id, name: name, street: street, position: position, hostHours: hostHours.clipped(to: span),
+      promisedHours: promisedHours.clipped(to: span), selfServiceHours: selfServiceHours.clipped(to: span),
+      promiseKeptBySelfService: promiseKeptBySelfService, seats: seats, visitsPerStaffHour: visitsPerStaffHour,
+      visitsPerSelfServiceHour: visitsPerSelfServiceHour, minimumStaff: minimumStaff, maximumStaff: maximumStaff,
+      neededSkills: neededSkills, staffedCostPerMinute: staffedCostPerMinute,
+      selfServiceCostPerMinute: selfServiceCostPerMinute)
+  }
+}
+
+extension Contract {
+  static func fixture(
+    _ id: String = "usw", ruleSet: String = "cn-standard", normalDayMinutes: Minutes = 480,
+    normalWeekMinutes: Minutes = 2400, overtimeDayMinutes: Minutes = 180, overtimeMonthMinutes: Minutes? = 2160,
+    maximumWeekMinutes: Minutes? = nil, minimumDutyMinutes: Minutes = 180, maximumDutyMinutes: Minutes = 480,
+    maximumSpanMinutes: Minutes = 720, minimumSegmentMinutes: Minutes = 60, maximumPlaces: Int = 2,
+    allowsSplit: Bool = true, minimumSplitMinutes: Minutes = 120, maximumSplitMinutes: Minutes = 240,
+    mealBreakAfterMinutes: Minutes? = 360, mealBreakMinutes: Minutes = 30, dailyRestMinutes: Minutes? = 660,
+    weeklyRestKind: WeeklyRestKind? = .calendarDay, weeklyRestMinutes: Minutes = 1440,
+    maximumConsecutiveDays: Int? = 6, averageWeekMinutes: Minutes? = nil, nightWorkerWeekMinutes: Minutes? = nil,
+    nightStart: Minutes = 22 * 60, nightEnd: Minutes = 6 * 60, bansProtectedNights: Bool = true,
+    payBasis: PayBasis = .overtimeOnly, overtimePayPercent: Int = 150, weekendPayPercent: Int = 200,
+    holidayPayPercent: Int = 300, citations: [Citation] = []
+  ) -> Contract {
+    Contract(
+      id: id, ruleSet: ruleSet, normalDayMinutes: normalDayMinutes, normalWeekMinutes: normalWeekMinutes,
+      overtimeDayMinutes: overtimeDayMinutes, overtimeMonthMinutes: overtimeMonthMinutes,
+      maximumWeekMinutes: maximumWeekMinutes, minimumDutyMinutes: minimumDutyMinutes,
+      maximumDutyMinutes: maximumDutyMinutes, maximumSpanMinutes: maximumSpanMinutes,
+      minimumSegmentMinutes: minimumSegmentMinutes, maximumPlaces: maximumPlaces, allowsSplit: allowsSplit,
+      minimumSplitMinutes: minimumSplitMinutes, maximumSplitMinutes: maximumSplitMinutes,
+      mealBreakAfterMinutes: mealBreakAfterMinutes, mealBreakMinutes: mealBreakMinutes,
+      dailyRestMinutes: dailyRestMinutes, weeklyRestKind: weeklyRestKind, weeklyRestMinutes: weeklyRestMinutes,
+      maximumConsecutiveDays: maximumConsecutiveDays, averageWeekMinutes: averageWeekMinutes,
+      nightWorkerWeekMinutes: nightWorkerWeekMinutes, nightStart: nightStart, nightEnd: nightEnd,
+      bansProtectedNights: bansProtectedNights, payBasis: payBasis, overtimePayPercent: overtimePayPercent,
+      weekendPayPercent: weekendPayPercent, holidayPayPercent: holidayPayPercent, citations: citations)
+  }
+}
+
+extension LedgerEntry {
+  static func fixture(
+    lastDutyEnd: Minutes? = nil, consecutiveDays: Int = 0, weekMinutes: Minutes = 0,
+    monthOvertimeMinutes: Minutes = 0, referenceWeeks: Int = 0, referenceMinutes: Minutes = 0,
+    burdens: [Int] = [0, 0, 0, 0]
+  ) -> LedgerEntry {
+    LedgerEntry(
+      lastDutyEnd: lastDutyEnd, consecutiveDays: consecutiveDays, weekMinutes: weekMinutes,
+      monthOvertimeMinutes: monthOvertimeMinutes, referenceWeeks: referenceWeeks, referenceMinutes: referenceMinutes,
+      burdens: burdens)
+  }
+}
+
+extension Wish {
+  /// Without `interval` the whole day is meant.
+  static func fixture(_ kind: Kind = .off, day: Int = 0, interval: Interval? = nil, weight: Score = .units(1)) -> Wish {
+    Wish(kind: kind, day: day, interval: interval ?? .hours(0, 24, day: day), weight: weight)
+  }
+}
+
+extension StaffMember {
+  /// Without `homeStations` every allowed station is home.
+  static func fixture(
+    _ id: String = "p1", name: String? = nil, contract: Int = 0, homeStreet: String = "",
+    allowedStations: [Int] = [0], homeStations: [Int]? = nil, mayDeliver: Bool = false, skills: [String] = [],
+    isPregnant: Bool = false, isNursing: Bool = false, isMinor: Bool = false, isNightWorker: Bool = false,
+    maximumNightDuties: Int? = nil, weekCapMinutes: Minutes? = nil, guaranteedWeekMinutes: Minutes = 0,
+    available: [Interval] = .daily(6, 22), payPerMinute: Money = .zero, wishes: [Wish] = [],
+    ledger: LedgerEntry = .blank
+  ) -> StaffMember {
+    StaffMember(
+      id: id, name: name ?? "Person \(id)", contract: contract, homeStreet: homeStreet,
+      allowedStations: allowedStations, homeStations: homeStations ?? allowedStations, mayDeliver: mayDeliver,
+      skills: skills, isPregnant: isPregnant, isNursing: isNursing, isMinor: isMinor, isNightWorker: isNightWorker,
+      maximumNightDuties: maximumNightDuties, weekCapMinutes: weekCapMinutes,
+      guaranteedWeekMinutes: guaranteedWeekMinutes, available: available, payPerMinute: payPerMinute, wishes: wishes,
+      ledger: ledger)
+  }
+
+  fileprivate func clipped(to span: Interval) -> StaffMember {
+    .fixture(
+      id, name: name, contract: contract, homeStreet: homeStreet, allowedStations: allowedStations,
+      homeStations: homeStations, mayDeliver: mayDeliver, skills: skills, isPregnant: isPregnant,
+      isNursing: isNursing, isMinor: isMinor, isNightWorker: isNightWorker, maximumNightDuties: maximumNightDuties,
+      weekCapMinutes: weekCapMinutes, guaranteedWeekMinutes: guaranteedWeekMinutes,
+      available: available.clipped(to: span), payPerMinute: payPerMinute, wishes: wishes, ledger: ledger)
+  }
+}
+
+extension Scenario {
+  /// Without `heat` every day has 30 C; without `staffTravelMinutes` every way between two stations takes 30 minutes.
+  static func fixture(
+    days: Int = 1, slotMinutes: Minutes = 60, firstDay: CalendarDate = .aMonday, dayKinds: [DayKind]? = nil,
+    stations: [Station] = [.fixture()], contracts: [Contract] = [.fixture()], staff: [StaffMember] = [],
+    shiftPatterns: [ShiftPattern] = [], workerGroups: [WorkerGroup] = [], visitTable: [VisitTableRow] = [],
+    heat: Heat? = nil, delivery: Delivery = .none, pins: [Pin.Demand] = [], weights: Weights = .fixture(),
+    fairness: Fairness = .fixture(), budget: Money? = nil, staffTravelMinutes: [[Minutes]]? = nil
+  ) -> Scenario {
+    let horizon = Horizon.fixture(days: days, slotMinutes: slotMinutes, firstDay: firstDay, dayKinds: dayKinds)
+    let travel = stations.indices.map { from in stations.indices.map { from == $0 ? 0 : 30 } }
+    return Scenario(
+      name: "fixture", horizon: horizon, stations: stations.map { $0.clipped(to: horizon.interval) },
+      contracts: contracts, staff: staff.map { $0.clipped(to: horizon.interval) }, shiftPatterns: shiftPatterns,
+      workerGroups: workerGroups, visitTable: visitTable,
+      heat: heat ?? .fixture(forecast: .init(repeating: 300, count: days)),
+      delivery: delivery, pins: pins.map { Pin(demand: $0, location: nil) }, weights: weights, fairness: fairness,
+      budget: budget, staffTravelMinutes: staffTravelMinutes ?? travel, fingerprint: "00")
+  }
+}
