@@ -1,0 +1,53 @@
+/// Demand as people read it: visits per station and slot.
+///
+/// A visit that several stations could serve counts once: at the nearest of them, in the slot of its earliest arrival there.
+public struct DemandOverview: Hashable, Sendable {
+  /// One station in one slot with at least one visit.
+  public struct Cell: Hashable, Sendable {
+    /// Index into `Scenario.stations`.
+    public let station: Int
+    /// Slot of the horizon.
+    public let slot: Int
+    /// Visits that count here, at least 1.
+    public let visits: Int
+  }
+
+  /// By slot, then station.
+  public let cells: [Cell]
+  /// Indices of the items that no station can serve.
+  public let itemsOutOfReach: [Int]
+  /// Visits that no station can serve.
+  public let visitsOutOfReach: Int
+
+  /// Counts `demand`.
+  public init(_ demand: DerivedDemand) {
+    var visits: [Place: Int] = [:]
+    var outOfReach: [Int] = []
+    for (index, item) in demand.items.enumerated() {
+      guard let nearest = item.nearestOption else {
+        outOfReach.append(index)
+        continue
+      }
+      visits[Place(slot: nearest.slot, station: nearest.station), default: 0] += item.visits
+    }
+    cells = visits.sorted { $0.key < $1.key }
+      .map { Cell(station: $0.key.station, slot: $0.key.slot, visits: $0.value) }
+    itemsOutOfReach = outOfReach
+    visitsOutOfReach = outOfReach.reduce(0) { $0 + demand.items[$1].visits }
+  }
+
+  private struct Place: Hashable, Comparable {
+    let slot: Int
+    let station: Int
+    static func < (left: Place, right: Place) -> Bool {
+      (left.slot, left.station) < (right.slot, right.station)
+    }
+  }
+}
+
+extension DemandItem {
+  /// The earliest arrival at the station with the shortest walk (the first in the table of equals); nil: out of reach.
+  public var nearestOption: ServiceOption? {
+    options.min { ($0.walkMinutes, $0.station, $0.slot) < ($1.walkMinutes, $1.station, $1.slot) }
+  }
+}
