@@ -1,0 +1,10 @@
+/// Where a row or column stands in the simplex basis. The raw values are GLPK's.
+enum BasisStatus: UInt8, Sendable {
+  case basic = 1
+  case atLower = 2
+  case atUpper = 3
+  /// Non-basic and without bounds, at zero.
+  case free = 4
+  /// Non-basic with equal bounds.
+  case fixed = 5
+}
