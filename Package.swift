@@ -14,14 +14,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(
       name: "RotaPlanner",
       dependencies: [
-        "CGLPK", "Yams", "SwiftCSV",
+        "CGLPK", "Yams",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       resources: [.copy("Resources")],

@@ -1,0 +1,37 @@
+/// Text of a cell made plain for reading as a value.
+enum CellText {
+  /// Full-width digits, letters, punctuation and spaces made narrow, the many dashes and tildes made `-` and `~`, and
+  /// spaces around the text removed.
+  static func normalised(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return trimmed(text) }
+    var narrow = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { narrow.append(self.narrow(scalar)) }
+    return trimmed(String(narrow))
+  }
+
+  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x3000, 0xA0, 0x2000...0x200A, 0x202F: return " "
+    case 0x2010...0x2015, 0x2212, 0xFF0D, 0x2500, 0xFE58, 0x30FC: return "-"
+    case 0x301C, 0x223C, 0xFF5E, 0x02DC: return "~"
+    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x2236: return ":"
+    default: return scalar
+    }
+  }
+
+  /// The text without spaces, tabs, line ends, full-width and no-break spaces and byte order marks around it.
+  static func trimmed(_ text: String) -> String {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last else { return text }
+    if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return text }
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
+    }
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !isSpace($0) }),
+      let end = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+}

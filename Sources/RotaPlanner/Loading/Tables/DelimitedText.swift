@@ -1,0 +1,88 @@
+/// A delimited text split into records and fields by their places in the bytes; nothing is copied or interpreted yet.
+struct DelimitedText: Sendable {
+  /// One field: the bytes `start..<end`, without its quotes.
+  struct Field: Sendable {
+    let start: Int
+    let end: Int
+    let isQuoted: Bool
+  }
+
+  /// One record: a run of fields, and the offset and line where it begins.
+  struct Record: Sendable {
+    let fields: Range<Int>
+    let start: Int
+    let line: Int
+  }
+
+  let bytes: [UInt8]
+  let fields: [Field]
+  let records: [Record]
+
+  /// The field's text: spaces around it removed unless it was quoted, doubled quotes made single.
+  func text(_ field: Field) -> String {
+    guard field.isQuoted else { return String(decoding: bytes[field.start..<field.end], as: UTF8.self) }
+    var content = bytes[field.start..<field.end]
+    if content.contains(quote) {
+      var single: [UInt8] = []
+      var wasQuote = false
+      for byte in content {
+        wasQuote = byte == quote && !wasQuote
+        if !wasQuote { single.append(byte) }
+      }
+      content = single[...]
+    }
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  /// Where a field begins, found by counting from its record's beginning.
+  func position(of field: Field, in record: Record) -> TextPosition {
+    TextPosition(of: field.start, in: bytes, from: (record.start, record.line))
+  }
+}
+
+let quote = UInt8(ascii: "\"")
+let carriageReturn: UInt8 = 0x0D
+let lineFeed: UInt8 = 0x0A
+
+/// What separates the fields of a table.
+enum Delimiter: Hashable, Sendable {
+  case byte(UInt8)
+  /// `，`, as typed with a Chinese keyboard; a plain comma separates as well then.
+  case fullWidthComma
+
+  private static let fullWidthBytes: [UInt8] = [0xEF, 0xBC, 0x8C]
+
+  /// The number of bytes of the delimiter at `offset`; 0 when there is none.
+  @inline(__always)
+  func length(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    switch self {
+    case .byte(let byte): return bytes[offset] == byte ? 1 : 0
+    case .fullWidthComma:
+      if bytes[offset] == UInt8(ascii: ",") { return 1 }
+      return bytes[offset...].prefix(3).elementsEqual(Self.fullWidthBytes) ? 3 : 0
+    }
+  }
+
+  /// The delimiter that occurs most often on the first line that is neither blank nor a comment; comma if none does.
+  static func sniffed(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Delimiter {
+    let candidates: [Delimiter] = [.byte(UInt8(ascii: ",")), .byte(UInt8(ascii: ";")), .byte(0x09), .fullWidthComma]
+    var counts = [0, 0, 0, 0]
+    var inQuotes = false
+    for index in start..<max(start, bytes.count) {
+      let byte = bytes[index]
+      if byte == quote { inQuotes.toggle() }
+      if inQuotes { continue }
+      if byte == lineFeed || byte == carriageReturn { break }
+      switch byte {
+      case UInt8(ascii: ","): counts[0] += 1
+      case UInt8(ascii: ";"): counts[1] += 1
+      case 0x09: counts[2] += 1
+      case 0xEF where Delimiter.fullWidthComma.length(bytes, index) == 3: counts[3] += 1
+      default: break
+      }
+    }
+    var best = 0
+    for index in 1..<counts.count where counts[index] > counts[best] { best = index }
+    return candidates[best]
+  }
+}

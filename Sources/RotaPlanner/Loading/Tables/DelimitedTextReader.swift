@@ -1,0 +1,141 @@
+/// Splits delimited text as RFC 4180 says, and as spreadsheets really write it.
+///
+/// The delimiter is found out from the first line. Blank lines and lines that begin with `#` are skipped; a line
+/// `sep=;` at the top is obeyed. A quoted field may hold line breaks.
+struct DelimitedTextReader {
+  private let file: String
+  private var offset = 0
+  private var line = 1
+  private var lineStart = 0
+  private var delimiter = Delimiter.byte(UInt8(ascii: ","))
+  private var fields: [DelimitedText.Field] = []
+  private var records: [DelimitedText.Record] = []
+  private var issues: [Issue] = []
+
+  private init(file: String) { self.file = file }
+
+  /// Splits the bytes, which must be valid UTF-8; faults of the quoting come as issues with their places.
+  static func read(_ bytes: [UInt8], file: String) -> (text: DelimitedText, issues: [Issue]) {
+    var reader = DelimitedTextReader(file: file)
+    bytes.withUnsafeBufferPointer { reader.readAll($0, bytes) }
+    return (DelimitedText(bytes: bytes, fields: reader.fields, records: reader.records), reader.issues)
+  }
+
+  private mutating func readAll(_ bytes: UnsafeBufferPointer<UInt8>, _ array: [UInt8]) {
+    fields.reserveCapacity(bytes.count / 6)
+    records.reserveCapacity(bytes.count / 40)
+    skipIdleLines(bytes)
+    if let named = namedDelimiter(bytes) {
+      delimiter = named
+      skipLine(bytes)
+      skipIdleLines(bytes)
+    } else {
+      delimiter = Delimiter.sniffed(bytes, from: offset)
+    }
+    while offset < bytes.count {
+      readRecord(bytes, array)
+      skipIdleLines(bytes)
+    }
+  }
+
+  /// The delimiter that a first line such as `sep=;` names, as Excel writes it.
+  private func namedDelimiter(_ bytes: UnsafeBufferPointer<UInt8>) -> Delimiter? {
+    guard offset + 4 < bytes.count, bytes[offset..<(offset + 4)].elementsEqual("sep=".utf8) else { return nil }
+    let end = offset + 5
+    guard end == bytes.count || bytes[end] == lineFeed || bytes[end] == carriageReturn else { return nil }
+    return .byte(bytes[offset + 4])
+  }
+
+  private mutating func skipIdleLines(_ bytes: UnsafeBufferPointer<UInt8>) {
+    while offset < bytes.count {
+      var end = offset
+      while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+      guard end == bytes.count || isLineEnd(bytes[end]) || bytes[end] == UInt8(ascii: "#") else { return }
+      // With tabs as delimiter a line of tabs is an empty row; it says as little as a blank one.
+      skipLine(bytes)
+    }
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
+  private mutating func skipLine(_ bytes: UnsafeBufferPointer<UInt8>) {
+    while offset < bytes.count, !isLineEnd(bytes[offset]) { offset += 1 }
+    takeLineEnd(bytes)
+  }
+
+  private mutating func takeLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard offset < bytes.count, isLineEnd(bytes[offset]) else { return }
+    let isPair = bytes[offset] == carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == lineFeed
+    offset += isPair ? 2 : 1
+    line += 1
+    lineStart = offset
+  }
+
+  private mutating func readRecord(_ bytes: UnsafeBufferPointer<UInt8>, _ array: [UInt8]) {
+    let start = (offset: offset, line: line, field: fields.count)
+    while true {
+      skipSpaces(bytes)
+      if offset < bytes.count, bytes[offset] == quote {
+        readQuoted(bytes, array)
+      } else {
+        readPlain(bytes)
+      }
+      guard offset < bytes.count, !isLineEnd(bytes[offset]) else { break }
+      offset += delimiter.length(bytes, offset)
+    }
+    takeLineEnd(bytes)
+    records.append(
+      DelimitedText.Record(fields: start.field..<fields.count, start: start.offset, line: start.line))
+  }
+
+  private mutating func skipSpaces(_ bytes: UnsafeBufferPointer<UInt8>) {
+    while offset < bytes.count, bytes[offset] == 0x20 || (bytes[offset] == 0x09 && delimiter != .byte(0x09)) {
+      offset += 1
+    }
+  }
+
+  private mutating func readPlain(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let start = offset
+    skipToFieldEnd(bytes)
+    var end = offset
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    fields.append(DelimitedText.Field(start: start, end: end, isQuoted: false))
+  }
+
+  private mutating func skipToFieldEnd(_ bytes: UnsafeBufferPointer<UInt8>) {
+    while offset < bytes.count, !isLineEnd(bytes[offset]), delimiter.length(bytes, offset) == 0 { offset += 1 }
+  }
+
+  private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ array: [UInt8]) {
+    let opening = TextPosition(of: offset, in: array, from: (lineStart, line))
+    offset += 1
+    let start = offset
+    while offset < bytes.count {
+      if bytes[offset] == quote {
+        guard offset + 1 < bytes.count, bytes[offset + 1] == quote else { break }
+        offset += 2
+      } else if isLineEnd(bytes[offset]) {
+        takeLineEnd(bytes)
+      } else {
+        offset += 1
+      }
+    }
+    fields.append(DelimitedText.Field(start: start, end: min(offset, bytes.count), isQuoted: true))
+    guard offset < bytes.count else { return report(.tableQuoteOpen, at: opening) }
+    offset += 1
+    takeTextAfterQuote(bytes, array)
+  }
+
+  private mutating func takeTextAfterQuote(_ bytes: UnsafeBufferPointer<UInt8>, _ array: [UInt8]) {
+    skipSpaces(bytes)
+    let start = offset
+    skipToFieldEnd(bytes)
+    guard offset > start else { return }
+    let position = TextPosition(of: start, in: array, from: (lineStart, line))
+    report(.tableTextAfterQuote, at: position, found: String(decoding: array[start..<offset], as: UTF8.self))
+  }
+
+  private mutating func report(_ code: IssueCode, at position: TextPosition, found: String? = nil) {
+    issues.append(Issue(code, at: position.location(in: file), found: found))
+  }
+}

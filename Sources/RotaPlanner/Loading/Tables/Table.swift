@@ -1,0 +1,118 @@
+/// A table read against its schema: rows whose cells are reached by column.
+struct Table: Sendable {
+  let file: String
+  let schema: TableSchema
+  /// The rows that can be read; rows of the wrong length are left out and reported.
+  let rows: [Row]
+
+  /// One row; its cells are reached through the `TableRow` that `Table.forEachRow` makes.
+  struct Row: Sendable {
+    let record: DelimitedText.Record
+  }
+
+  let text: DelimitedText
+  /// The position in the file of each column present, by column id.
+  let positions: [String: Int]
+  /// The heading as written of each position.
+  let headings: [String]
+
+  /// Whether the file has the column.
+  func has(_ column: Column) -> Bool { positions[column.id] != nil }
+
+  /// Calls `body` for each row, with faults of its cells going to `issues`.
+  func forEachRow(_ issues: IssueCollector, _ body: (TableRow) -> Void) {
+    for row in rows { body(TableRow(table: self, record: row.record, issues: issues)) }
+  }
+}
+
+extension Table {
+  /// Reads the bytes of a table; what is wrong with its layout goes to `issues`.
+  static func read(_ bytes: [UInt8], file: String, schema: TableSchema, issues: IssueCollector) -> Table? {
+    let decoded: DecodedText
+    do { decoded = try TextDecoder.decode(bytes, file: file) } catch {
+      issues.add(error.issue)
+      return nil
+    }
+    let (text, faults) = DelimitedTextReader.read(decoded.utf8, file: file)
+    issues.add(contentsOf: faults)
+    guard let heading = text.records.first else {
+      issues.add(Issue(.tableEmpty, at: SourceLocation(file: file), subject: schema.name))
+      return nil
+    }
+    let layout = TableLayout(heading, text, file: file, schema: schema)
+    issues.add(contentsOf: layout.issues)
+    let rows = layout.rows(text.records.dropFirst(), issues)
+    return Table(
+      file: file, schema: schema, rows: rows, text: text, positions: layout.positions, headings: layout.headings)
+  }
+}
+
+/// The meaning of a table's first line, and the check of every row's length against it.
+private struct TableLayout {
+  let text: DelimitedText
+  let file: String
+  let schema: TableSchema
+  let headings: [String]
+  private(set) var positions: [String: Int] = [:]
+  private(set) var issues: [Issue] = []
+
+  init(_ heading: DelimitedText.Record, _ text: DelimitedText, file: String, schema: TableSchema) {
+    self.text = text
+    self.file = file
+    self.schema = schema
+    headings = heading.fields.map { CellText.trimmed(text.text(text.fields[$0])) }
+    for (position, name) in headings.enumerated() where !name.isEmpty {
+      let place = text.position(of: text.fields[heading.fields.lowerBound + position], in: heading)
+      take(name, position, place.location(in: file, heading: name))
+    }
+    for column in schema.columns where column.isRequired && positions[column.id] == nil {
+      let place = SourceLocation(file: file, line: heading.line)
+      issues.append(
+        Issue(.tableMissingColumn, at: place, subject: column.id, ["chinese": column.chinese, "table": schema.name]))
+    }
+  }
+
+  private mutating func take(_ name: String, _ position: Int, _ place: SourceLocation) {
+    guard let column = schema.column(heading: name) else {
+      let guess = didYouMean(name, among: schema.columns.flatMap(\.headings))
+      let fix = guess.map { Message("fix.didYouMean", ["guess": $0]) }
+      issues.append(
+        Issue(
+          .tableUnknownColumn, at: place, found: name, fix: fix,
+          ["table": schema.name, "known": schema.columns.map(\.id)]))
+      return
+    }
+    guard positions[column.id] == nil else {
+      issues.append(Issue(.tableDuplicateColumn, at: place, subject: column.id, found: name))
+      return
+    }
+    positions[column.id] = position
+  }
+
+  func rows(_ records: ArraySlice<DelimitedText.Record>, _ issues: IssueCollector) -> [Table.Row] {
+    var rows: [Table.Row] = []
+    rows.reserveCapacity(records.count)
+    for record in records where !isEmpty(record) {
+      let extra = record.fields.dropFirst(headings.count)
+      if let field = extra.first(where: { text.fields[$0].end > text.fields[$0].start }) {
+        report(.tableRowTooLong, record, field, issues)
+      } else if record.fields.count < headings.count {
+        report(.tableRowTooShort, record, record.fields.upperBound - 1, issues)
+      } else {
+        rows.append(Table.Row(record: record))
+      }
+    }
+    return rows
+  }
+
+  /// Whether every field is empty, as in the rows below the last that spreadsheets export.
+  private func isEmpty(_ record: DelimitedText.Record) -> Bool {
+    record.fields.allSatisfy { text.fields[$0].end == text.fields[$0].start }
+  }
+
+  private func report(_ code: IssueCode, _ record: DelimitedText.Record, _ field: Int, _ issues: IssueCollector) {
+    let place = text.position(of: text.fields[field], in: record).location(in: file)
+    let width = record.fields.count
+    issues.add(Issue(code, at: place, found: width, expected: headings.count))
+  }
+}

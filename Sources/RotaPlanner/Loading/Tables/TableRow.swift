@@ -1,0 +1,48 @@
+/// One row of a table while it is read: gives typed values and reports what is wrong with a cell at the cell's place.
+struct TableRow {
+  let table: Table
+  let record: DelimitedText.Record
+  let issues: IssueCollector
+
+  /// The place of a column's cell; the row itself when the table has no such column.
+  func location(_ column: Column) -> SourceLocation {
+    guard let position = table.positions[column.id] else {
+      return SourceLocation(file: table.file, line: record.line, heading: column.id)
+    }
+    let field = table.text.fields[record.fields.lowerBound + position]
+    return table.text.position(of: field, in: record).location(in: table.file, heading: table.headings[position])
+  }
+
+  /// The text of a cell as typed, without spaces around it; empty when the cell is or the column is not there.
+  func text(_ column: Column) -> String {
+    guard let position = table.positions[column.id] else { return "" }
+    return CellText.trimmed(table.text.text(table.text.fields[record.fields.lowerBound + position]))
+  }
+
+  /// The value of a cell; nil when it is empty, or faulty and reported.
+  func optional<Value>(_ column: Column, _ type: CellType<Value>) -> Value? {
+    let text = text(column)
+    if text.isEmpty { return nil }
+    do { return try type.read(text) } catch {
+      issues.add(error.issue(at: location(column), found: text))
+      return nil
+    }
+  }
+
+  /// The value of a cell, or the default when it is empty (or faulty and reported).
+  func value<Value>(_ column: Column, _ type: CellType<Value>, default fallback: Value) -> Value {
+    optional(column, type) ?? fallback
+  }
+
+  /// The value of a cell that must not be empty; nil when it is empty or faulty, and reported.
+  func required<Value>(_ column: Column, _ type: CellType<Value>) -> Value? {
+    // A table without a required column is reported once, at its heading.
+    if text(column).isEmpty {
+      if table.has(column) || !column.isRequired {
+        issues.add(Issue(.valueMissing, at: location(column), subject: column.id, expected: type.expected))
+      }
+      return nil
+    }
+    return optional(column, type)
+  }
+}

@@ -1,0 +1,45 @@
+/// One column a table may have.
+struct Column: Hashable, Sendable {
+  /// The English heading and the column's name everywhere.
+  let id: String
+  /// The Chinese heading.
+  let chinese: String
+  /// Further headings that mean this column.
+  let aliases: [String]
+  /// Whether a table without the column is faulty.
+  let isRequired: Bool
+
+  init(_ id: String, _ chinese: String, aliases: [String] = [], required: Bool = false) {
+    self.id = id
+    self.chinese = chinese
+    self.aliases = aliases
+    isRequired = required
+  }
+
+  /// All headings that mean this column.
+  var headings: [String] { [id, chinese] + aliases }
+}
+
+/// The columns of one kind of table.
+struct TableSchema: Sendable {
+  /// The table's name as `scenario.yaml` has it, for example `stations`.
+  let name: String
+  let columns: [Column]
+
+  init(_ name: String, _ columns: [Column]) {
+    self.name = name
+    self.columns = columns
+  }
+
+  /// The column a heading means; case, spaces, `_`, `-`, full width and a unit in brackets do not count.
+  func column(heading: String) -> Column? {
+    let folded = Self.fold(heading)
+    return columns.first { $0.headings.contains { Self.fold($0) == folded } }
+  }
+
+  private static func fold(_ heading: String) -> String {
+    let narrow = CellText.normalised(heading).lowercased()
+    let withoutUnit = narrow.hasSuffix(")") ? narrow.prefix { $0 != "(" } : Substring(narrow)
+    return withoutUnit.filter { $0 != " " && $0 != "_" && $0 != "-" && $0 != "\n" }
+  }
+}

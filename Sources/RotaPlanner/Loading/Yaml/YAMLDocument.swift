@@ -1,0 +1,115 @@
+import Yams
+
+/// A YAML file read as a mapping whose every key and value knows its place.
+enum YAMLDocument {
+  /// Reads a file's bytes; faults go to `issues`. `body` reads the mapping; keys it did not ask for are reported.
+  static func read<Result>(
+    _ bytes: [UInt8], file: String, issues: IssueCollector, _ body: (YAMLMapping) -> Result
+  ) -> Result? {
+    let text: String
+    do { text = try TextDecoder.decode(bytes, file: file).string } catch {
+      issues.add(error.issue)
+      return nil
+    }
+    guard let root = compose(text, file, issues) else { return nil }
+    let place = SourceLocation(file: file, line: root.mark?.line ?? 1, column: root.mark?.column ?? 1)
+    guard case .mapping(let mapping) = root else {
+      issues.add(YAMLMapping.wrongKind(root, "expected.mapping", place, subject: file))
+      return nil
+    }
+    let reader = YAMLMapping(mapping, path: [], place: place, issues: issues)
+    let result = body(reader)
+    reader.reportUnknownKeys()
+    return result
+  }
+
+  /// The root node; an empty file counts as an empty mapping.
+  private static func compose(_ text: String, _ file: String, _ issues: IssueCollector) -> Node? {
+    if let line = YAMLDepth.firstLineTooDeep(text) {
+      issues.add(Issue(.yamlTooDeep, at: SourceLocation(file: file, line: line), ["limit": YAMLDepth.limit]))
+      return nil
+    }
+    do {
+      let node = try Yams.Parser(yaml: text, encoding: .utf8).singleRoot()
+      if let node, !YAMLMapping.isNull(node) { return node }
+      return .mapping(Node.Mapping([]))
+    } catch let error as YamlError {
+      issues.add(YAMLSyntax.issue(error, file: file))
+    } catch {
+      issues.add(Issue(.yamlSyntax, at: SourceLocation(file: file), found: "\(error)"))
+    }
+    return nil
+  }
+}
+
+/// Yams composes nodes by recursion, so nesting is limited before it reads: an absurdly nested file must not exhaust
+/// the stack.
+enum YAMLDepth {
+  static let limit = 100
+
+  /// The number of the first line whose indentation, dashes or brackets nest deeper than the limit; nil when none does.
+  static func firstLineTooDeep(_ text: String) -> Int? {
+    var line = 1
+    var brackets = 0
+    var indentation = 0
+    var atStart = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        line += 1
+        indentation = 0
+        atStart = true
+      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0x09:
+        if atStart { indentation += 1 }
+      default: atStart = false
+      }
+      if brackets > limit || indentation > 2 * limit { return line }
+    }
+    return nil
+  }
+}
+
+/// Faults of the YAML itself, in our words where they are common.
+private enum YAMLSyntax {
+  static func issue(_ error: YamlError, file: String) -> Issue {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return issue(problem, at: SourceLocation(file: file, line: mark.line, column: mark.column))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let place = SourceLocation(file: file, line: context.mark.line, column: context.mark.column)
+      return Issue(.yamlDuplicateKey, at: place, found: keys)
+    case .reader(let problem, let offset, _, let yaml):
+      return issue(problem, at: place(offset, yaml, file))
+    default:
+      return issue("\(error)", at: SourceLocation(file: file))
+    }
+  }
+
+  private static func place(_ offset: Int?, _ yaml: String, _ file: String) -> SourceLocation {
+    guard let offset else { return SourceLocation(file: file) }
+    let before = String(yaml.prefix(offset))
+    return TextPosition(of: before.utf8.count, in: Array(yaml.utf8)).location(in: file)
+  }
+
+  private static func issue(_ problem: String, at place: SourceLocation) -> Issue {
+    if let key = known[problem] { return Issue(.yamlSyntax, at: place, found: Message(key)) }
+    return Issue(.yamlSyntax, at: place, found: problem)
+  }
+
+  /// The catalogue's keys for what the YAML parser says most often.
+  private static let known = [
+    "found character that cannot start any token": "yaml.strangeCharacter",
+    "mapping values are not allowed in this context": "yaml.colonHere",
+    "could not find expected ':'": "yaml.colonMissing",
+    "did not find expected key": "yaml.keyExpected",
+    "did not find expected '-' indicator": "yaml.dashExpected",
+    "did not find expected ',' or ']'": "yaml.bracketOpen",
+    "did not find expected ',' or '}'": "yaml.braceOpen",
+    "found unexpected end of stream": "yaml.endInQuotes",
+    "found undefined alias": "yaml.aliasUndefined",
+    "but found another document": "yaml.secondDocument",
+  ]
+}
