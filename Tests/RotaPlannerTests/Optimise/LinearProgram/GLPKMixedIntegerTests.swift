@@ -117,7 +117,7 @@ struct GLPKMixedIntegerTests {
   }
 
   @Test(arguments: 0..<300) func theIntegerOptimumIsThatOfBruteForce(seed: Int) throws {
-    let model = RandomModels.smallInteger(seed: UInt64(seed))
+    let model = RandomModels.smallInteger(seed: seed)
     let expected = bruteForceOptimum(model)
     let variants: [GLPKMixedInteger.Options] = [
       .init(), .init(presolves: true), .init(cuts: true, pseudoCostBranching: true),
@@ -132,7 +132,7 @@ struct GLPKMixedIntegerTests {
   }
 
   @Test(arguments: 0..<40) func aFeasibleStartDoesNotChangeTheOptimum(seed: Int) throws {
-    let model = RandomModels.smallInteger(seed: UInt64(seed))
+    let model = RandomModels.smallInteger(seed: seed)
     guard let best = try GLPKMixedInteger.solve(model).point else { return }
     let again = try GLPKMixedInteger.solve(model, options: .init(presolves: true, start: best.values))
     #expect(again.stop == .optimal)

@@ -2,46 +2,46 @@
 
 enum RandomModels {
   /// Up to 5 integer columns with bounds inside -2...3, up to 5 rows of every sense, a constant; some are infeasible.
-  static func smallInteger(seed: UInt64) -> LinearModel {
+  static func smallInteger(seed: Int) -> LinearModel {
     var random = SeededGenerator(seed: seed)
     var model = LinearModel()
-    for number in 0..<Int.random(in: 1...5, using: &random) {
-      let lower = Int.random(in: -2...1, using: &random)
-      let upper = lower + Int.random(in: 0...3, using: &random)
+    for number in 0..<random.int(1...5) {
+      let lower = random.int(-2...1)
+      let upper = lower + random.int(0...3)
       model.addColumn(
         name: "x\(number)", .between(Double(lower), Double(upper)),
-        cost: Double(Int.random(in: -9...9, using: &random)),
+        cost: Double(random.int(-9...9)),
         isInteger: true)
     }
-    for number in 0..<Int.random(in: 0...5, using: &random) {
+    for number in 0..<random.int(0...5) {
       let terms = (0..<model.columnCount).map {
-        (column: $0, coefficient: Double(Int.random(in: -4...4, using: &random)))
+        (column: $0, coefficient: Double(random.int(-4...4)))
       }
       model.addRow(name: "row\(number)", bounds(using: &random), terms)
     }
-    model.addConstant(Double(Int.random(in: -50...50, using: &random)))
+    model.addConstant(Double(random.int(-50...50)))
     return model
   }
 
   private static func bounds(using random: inout SeededGenerator) -> LinearBounds {
-    let value = Double(Int.random(in: -6...8, using: &random))
-    switch Int.random(in: 0..<4, using: &random) {
+    let value = Double(random.int(-6...8))
+    switch random.int(0...3) {
     case 0: return .atLeast(value)
     case 1: return .atMost(value)
-    case 2: return .between(value, value + Double(Int.random(in: 0...4, using: &random)))
+    case 2: return .between(value, value + Double(random.int(0...4)))
     default: return .exactly(value)
     }
   }
 
   /// A set covering problem that needs a long search, with no easy proof of optimality.
-  static func hardCovering(rows: Int, columns: Int, seed: UInt64) -> LinearModel {
+  static func hardCovering(rows: Int, columns: Int, seed: Int) -> LinearModel {
     var random = SeededGenerator(seed: seed)
     var model = LinearModel()
     for _ in 0..<columns {
-      model.addColumn(.unit, cost: Double(Int.random(in: 50...60, using: &random)), isInteger: true)
+      model.addColumn(.unit, cost: Double(random.int(50...60)), isInteger: true)
     }
     for _ in 0..<rows {
-      let members = (0..<columns).filter { _ in Int.random(in: 0..<10, using: &random) == 0 }
+      let members = (0..<columns).filter { _ in random.int(0...9) == 0 }
       model.addRow(.atLeast(2), members.map { (column: $0, coefficient: 1) })
     }
     return model
