@@ -1,0 +1,81 @@
+/// The depth-first search of `DutyEnumerator`: grows duties segment by segment and cuts only what no continuation can repair.
+struct DutySearch {
+  private let enumerator: DutyEnumerator
+  private let staff: Int
+  private let contract: Contract
+  private let mostPaid: Minutes
+  private let longestStretch: Minutes
+  /// Unpaid gaps that the contract knows, shortest first.
+  private let breaks: [Minutes]
+  private let places: [Place]
+  private let limit: Int
+  private var looked = 0
+  private(set) var found: [DutyCandidate] = []
+
+  init(enumerator: DutyEnumerator, staff: Int, limit: Int) {
+    let rules = enumerator.rules
+    self.enumerator = enumerator
+    self.staff = staff
+    self.limit = limit
+    places = enumerator.places(of: staff)
+    contract = rules.scenario.contract(of: staff)
+    mostPaid = rules.mostPaid(contract)
+    longestStretch = contract.mealBreakAfterMinutes ?? .max
+    breaks = DutySearch.breaks(contract, rules)
+  }
+
+  /// Whether the limit was passed, so that `found` is not complete.
+  var isExhausted: Bool { looked > limit }
+
+  mutating func begin(at start: Minutes) {
+    for place in places {
+      let longest = min(mostPaid, longestStretch, contract.maximumSpanMinutes)
+      for segment in enumerator.segments(staff: staff, at: place, start: start, longest: longest) {
+        grow([segment], paid: segment.interval.length, stretch: segment.interval.length)
+      }
+    }
+  }
+
+  /// Records the duty of `segments` if it is lawful and tries every continuation. `stretch` is the paid time since the last break.
+  private mutating func grow(_ segments: [Segment], paid: Minutes, stretch: Minutes) {
+    looked += 1
+    if isExhausted { return }
+    if let duty = enumerator.rules.candidate(staff: staff, segments: segments) { found.append(duty) }
+    let last = segments[segments.count - 1]
+    for place in places {
+      let travel = enumerator.rules.travel(from: last.place, to: place)
+      if place != last.place {
+        grow(segments, at: place, after: travel, paid: paid + travel, stretch: stretch + travel)
+      }
+      for free in breaks { grow(segments, at: place, after: free + travel, paid: paid + travel, stretch: travel) }
+    }
+  }
+
+  private mutating func grow(
+    _ segments: [Segment], at place: Place, after gap: Minutes, paid: Minutes, stretch: Minutes
+  ) {
+    let start = segments[segments.count - 1].interval.end + gap
+    let span = contract.maximumSpanMinutes - (start - segments[0].interval.start)
+    let longest = min(mostPaid - paid, longestStretch - stretch, span)
+    guard longest > 0, !isExhausted else { return }
+    for segment in enumerator.segments(staff: staff, at: place, start: start, longest: longest) {
+      let grown = segments + [segment]
+      guard enumerator.rules.places(of: grown) <= contract.maximumPlaces,
+        // At most one meal break and one split: whatever has unlawful gaps by now stays unlawful.
+        DutyTiming(segments: grown, contract: contract, rules: enumerator.rules) != nil
+      else { continue }
+      grow(grown, paid: paid + segment.interval.length, stretch: stretch + segment.interval.length)
+    }
+  }
+
+  private static func breaks(_ contract: Contract, _ rules: DutyRules) -> [Minutes] {
+    let slot = rules.scenario.horizon.slotMinutes
+    var lengths: [Minutes] = []
+    if contract.allowsSplit {
+      let first = max(slot, rules.scenario.horizon.roundedUpToSlots(contract.minimumSplitMinutes))
+      lengths = Array(stride(from: first, through: max(first - 1, contract.maximumSplitMinutes), by: slot))
+    }
+    if let meal = rules.mealBreak(of: contract), !lengths.contains(meal) { lengths.append(meal) }
+    return lengths.sorted()
+  }
+}
