@@ -6,7 +6,7 @@
 struct CompactBuilder {
   let scenario: Scenario
   let demand: DerivedDemand
-  let rules: DutyRules
+  let rules: DutyLaw
   var model = LinearModel()
   var columns = CompactColumns()
   /// Every column that costs money, in thousandths of a fen a unit.
@@ -24,7 +24,7 @@ struct CompactBuilder {
 
   /// The model, or nil when it would have more columns than `limits` allow.
   static func build(_ scenario: Scenario, demand: DerivedDemand, limits: CompactLimits) -> CompactModel? {
-    var builder = CompactBuilder(scenario: scenario, demand: demand, rules: DutyRules(scenario))
+    var builder = CompactBuilder(scenario: scenario, demand: demand, rules: DutyLaw(scenario))
     guard let sequences = builder.sequences(limits), let duties = builder.duties(sequences, limits) else { return nil }
     builder.addDuties(duties)
     builder.addOpenings()
@@ -39,7 +39,7 @@ struct CompactBuilder {
     return CompactModel(scenario: scenario, demand: demand, model: builder.model, columns: builder.columns)
   }
 
-  private init(scenario: Scenario, demand: DerivedDemand, rules: DutyRules) {
+  private init(scenario: Scenario, demand: DerivedDemand, rules: DutyLaw) {
     self.scenario = scenario
     self.demand = demand
     self.rules = rules

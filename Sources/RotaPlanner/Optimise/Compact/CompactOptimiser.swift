@@ -30,7 +30,7 @@ struct CompactOptimiser: Optimiser {
   private func result(of outcome: LinearOutcome, _ options: OptimiserOptions, _ clock: SearchClock) -> PlanResult {
     let plan = outcome.point.map { model.plan(at: $0.values) }
     let objective = outcome.point.map { point in
-      ObjectiveAccount(
+      PlanAccount(
         of: model.plan(at: point.values), duties: model.duties(at: point.values), scenario: model.scenario,
         demand: model.demand
       ).objective.total

@@ -4,12 +4,12 @@
 /// dropped, because a longer or shorter duty, another order of places, or another place of the meal break may each be the only
 /// one that fits the others' rests, wishes or hours.
 struct DutyEnumerator: Sendable {
-  let rules: DutyRules
+  let rules: DutyLaw
   /// Whether a run with a stop is possible, by delivery slot.
   private let runnable: [Bool]
   private let horizon: Horizon
 
-  init(rules: DutyRules, runnable: [Bool]) {
+  init(rules: DutyLaw, runnable: [Bool]) {
     self.rules = rules
     self.runnable = runnable
     horizon = rules.scenario.horizon

@@ -68,7 +68,7 @@ struct DutySearch {
     }
   }
 
-  private static func breaks(_ contract: Contract, _ rules: DutyRules) -> [Minutes] {
+  private static func breaks(_ contract: Contract, _ rules: DutyLaw) -> [Minutes] {
     let slot = rules.scenario.horizon.slotMinutes
     var lengths: [Minutes] = []
     if contract.allowsSplit {

@@ -12,7 +12,7 @@ struct DutyTiming: Hashable, Sendable {
 
   /// Reads the gaps of `segments`; nil when one of them is unlawful or there are too many (R07, R08), or when the same place
   /// follows itself without a gap. The length of the duty is not judged here.
-  init?(segments: [Segment], contract: Contract, rules: DutyRules) {
+  init?(segments: [Segment], contract: Contract, rules: DutyLaw) {
     var paid = segments[0].interval.length
     var stretches: [Interval] = []
     var stretchStart = segments[0].interval.start
@@ -38,7 +38,7 @@ struct DutyTiming: Hashable, Sendable {
     self.hasMealBreak = mealBreaks == 1
   }
 
-  private static func gap(free: Minutes, contract: Contract, rules: DutyRules) -> Gap? {
+  private static func gap(free: Minutes, contract: Contract, rules: DutyLaw) -> Gap? {
     if free == 0 { return .travel }
     if free < 0 { return nil }
     if free == rules.mealBreak(of: contract) { return .mealBreak }

@@ -17,7 +17,7 @@ import Testing
       let (model, outcome) = try solve(seed: seed)
       guard let point = outcome.point else { continue }
       let plan = model.plan(at: point.values)
-      let account = ObjectiveAccount(
+      let account = PlanAccount(
         of: plan, duties: model.duties(at: point.values), scenario: model.scenario, demand: model.demand)
       let difference = point.objective * 1_000_000 - Double(account.objective.total.micro)
       let slack = Double(model.roundedTerms) / 2 + 0.01

@@ -1,6 +1,6 @@
 /// The rules that a single duty must keep whatever the rest of the plan is: R02-R09, the bans of R16 and R17, the rest after the
 /// ledger's last duty (R10), and the pins that close hours to a person or a station (R29).
-struct DutyRules: Sendable {
+struct DutyLaw: Sendable {
   let scenario: Scenario
   /// By staff member: intervals in which pins forbid any duty.
   private let offs: [[Interval]]

@@ -1,5 +1,5 @@
 /// The objective of a plan by term (docs/model.md section 5), in integers: the optimiser's own account.
-struct ObjectiveAccount: Hashable, Sendable {
+struct PlanAccount: Hashable, Sendable {
   /// One score a term.
   let objective: Objective
   /// Behind O8.

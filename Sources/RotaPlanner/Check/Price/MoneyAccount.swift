@@ -1,0 +1,69 @@
+/// The plan's money (docs/model.md section 6), in thousandths of a fen.
+struct MoneyAccount {
+  let byKind: MoneyByKind
+
+  init(_ context: CheckContext) {
+    byKind = MoneyByKind(
+      pay: Money(milliFen: context.rosters.reduce(0) { Bounded.sum($0, context.pay($1)) }),
+      overtime: Money(milliFen: context.rosters.reduce(0) { Bounded.sum($0, context.overtimePay($1)) }),
+      stations: Money(milliFen: context.stations.reduce(0) { Bounded.sum($0, context.openingCost($1)) }),
+      kits: Money(milliFen: context.kitCost()), runs: Money(milliFen: context.drivingCost()))
+  }
+}
+
+extension CheckContext {
+  /// Duty pay of one person, by the day on which each duty starts.
+  fileprivate func pay(_ roster: RosterView) -> Int {
+    roster.duties.reduce(0) { sum, duty in
+      let percent = paidPercent(roster.contract, horizon.dayKinds[duty.day])
+      let rate = roster.member.payPerMinute.percent(percent).milliFen
+      return Bounded.sum(sum, Bounded.product(rate, duty.paidMinutes))
+    }
+  }
+
+  private func paidPercent(_ contract: Contract, _ day: DayKind) -> Int {
+    let percent: Int
+    switch day {
+    case .workday: percent = 100
+    case .weekend: percent = contract.weekendPayPercent
+    case .holiday: percent = contract.holidayPayPercent
+    }
+    switch contract.payBasis {
+    case .allHours: return percent
+    case .overtimeOnly: return percent - 100
+    case .free: return 0
+    }
+  }
+
+  fileprivate func overtimePay(_ roster: RosterView) -> Int {
+    let percent: Int
+    switch roster.contract.payBasis {
+    case .free: return 0
+    case .overtimeOnly: percent = roster.contract.overtimePayPercent
+    case .allHours: percent = roster.contract.overtimePayPercent - 100
+    }
+    let rate = roster.member.payPerMinute.percent(percent).milliFen
+    return roster.overtimeOfWeek.reduce(0) { Bounded.sum($0, Bounded.product(rate, $1)) }
+  }
+
+  fileprivate func openingCost(_ view: StationView) -> Int {
+    let staffed = view.openings.filter { $0 == .staffed }.count * horizon.slotMinutes
+    let alone = view.openings.filter { $0 == .selfService }.count * horizon.slotMinutes
+    return Bounded.sum(
+      Bounded.product(view.station.staffedCostPerMinute.milliFen, staffed),
+      Bounded.product(view.station.selfServiceCostPerMinute.milliFen, alone))
+  }
+
+  fileprivate func kitCost() -> Int {
+    form.runs.flatMap(\.stops).flatMap(\.kits).reduce(0) { sum, kit in
+      Bounded.sum(sum, Bounded.product(delivery.goods[kit.goods].unitCost.milliFen, kit.count))
+    }
+  }
+
+  fileprivate func drivingCost() -> Int {
+    form.runs.reduce(0) { sum, run in
+      let rate = delivery.vehicles[delivery.slots[run.slot].vehicle].costPerMetre.milliFen
+      return Bounded.sum(sum, Bounded.product(rate, delivery.metres(of: run)))
+    }
+  }
+}
