@@ -23,6 +23,28 @@ enum RandomModels {
     return model
   }
 
+  /// Up to 8 continuous columns with every kind of bounds and fractional data, bounded below by positive costs.
+  static func continuous(seed: Int) -> LinearModel {
+    var random = SeededGenerator(seed: 1000 + seed)
+    var model = LinearModel()
+    for _ in 0..<random.int(2...8) {
+      let lower = Double(random.int(-40...40)) / 7
+      let bounds: LinearBounds =
+        random.chance(50) ? .atLeast(lower) : .between(lower, lower + Double(random.int(0...30)) / 3)
+      model.addColumn(bounds, cost: Double(random.int(0...90)) / 11)
+    }
+    let free = model.addColumn(.free, cost: 1)
+    let low = model.addColumn(.atMost(-0.3), cost: -1)
+    model.addRow(.atLeast(-7.7), [(free, 1)])
+    model.addRow(.atLeast(0.1), [(low, 1), (free, 1)])
+    for _ in 0..<random.int(1...6) {
+      let terms = (0..<model.columnCount).map { (column: $0, coefficient: Double(random.int(-12...30)) / 9) }
+      model.addRow(bounds(using: &random), terms)
+    }
+    model.addConstant(Double(random.int(-50...50)) / 3)
+    return model
+  }
+
   private static func bounds(using random: inout SeededGenerator) -> LinearBounds {
     let value = Double(random.int(-6...8))
     switch random.int(0...3) {

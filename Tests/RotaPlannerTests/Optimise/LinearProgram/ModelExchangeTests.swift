@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@testable import RotaPlanner
+
+/// Python with HiGHS, an independent solver and reader of model files.
+private enum HiGHS {
+  static let isInstalled: Bool = (try? run("import highspy")) != nil
+
+  /// Reads each file, solves it, and gives the model status and the objective of each as `status objective`.
+  static func solve(_ files: [String]) throws -> [(status: String, objective: Double)] {
+    let script = """
+      import highspy, sys
+      for path in sys.argv[1:]:
+          highs = highspy.Highs()
+          highs.setOptionValue("output_flag", False)
+          highs.setOptionValue("mip_rel_gap", 0.0)
+          read = highs.readModel(path)
+          if read != highspy.HighsStatus.kOk:
+              print("unread", 0)
+              continue
+          highs.run()
+          print(highs.getModelStatus().name, repr(highs.getInfo().objective_function_value))
+      """
+    return try run(script, files).split(separator: "\n").map { line in
+      let words = line.split(separator: " ")
+      return (String(words[0]), Double(words[1]) ?? .nan)
+    }
+  }
+
+  private static func run(_ script: String, _ arguments: [String] = []) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script] + arguments
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    if process.terminationStatus != 0 { throw CocoaError(.executableLoad) }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+@Suite("Model files in another solver", .enabled(if: HiGHS.isInstalled, "python3 with highspy is not installed"))
+struct ModelExchangeTests {
+  @Test func bothFormatsHaveGLPKsOptimumInHiGHS() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rota-models-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let models =
+      (0..<100).map { RandomModels.smallInteger(seed: $0) } + (0..<20).map { RandomModels.continuous(seed: $0) }
+    var files: [String] = []
+    for (number, model) in models.enumerated() {
+      for (text, kind) in [(try ModelWriter.freeMPS(model), "mps"), (try ModelWriter.lp(model), "lp")] {
+        let file = folder.appendingPathComponent("\(number).\(kind)")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        files.append(file.path)
+      }
+    }
+    let answers = try HiGHS.solve(files)
+    #expect(answers.count == files.count)
+    for (number, model) in models.enumerated() {
+      let expected = try GLPKMixedInteger.solve(model)
+      for answer in answers[(2 * number)...(2 * number + 1)] {
+        #expect((answer.status == "kOptimal") == (expected.stop == .optimal), "model \(number): \(answer.status)")
+        #expect(answer.status != "unread", "model \(number)")
+        guard let point = expected.point else { continue }
+        #expect(abs(answer.objective - point.objective) < 1e-6 * max(1, abs(point.objective)), "model \(number)")
+      }
+    }
+  }
+}
