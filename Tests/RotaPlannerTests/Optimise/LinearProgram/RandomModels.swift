@@ -55,7 +55,7 @@ enum RandomModels {
     }
   }
 
-  /// A set covering problem that needs a long search, with no easy proof of optimality.
+  /// A set covering problem that needs a long search, with no easy proof of optimality; all ones is feasible.
   static func hardCovering(rows: Int, columns: Int, seed: Int) -> LinearModel {
     var random = SeededGenerator(seed: seed)
     var model = LinearModel()
@@ -63,7 +63,7 @@ enum RandomModels {
       model.addColumn(.unit, cost: Double(random.int(50...60)), isInteger: true)
     }
     for _ in 0..<rows {
-      let members = (0..<columns).filter { _ in random.int(0...9) == 0 }
+      let members = random.distinct(max(2, columns / 10), below: columns)
       model.addRow(.atLeast(2), members.map { (column: $0, coefficient: 1) })
     }
     return model
