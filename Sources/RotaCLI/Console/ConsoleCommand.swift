@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// A subcommand that talks through a `Console` and ends with an `ExitStatus`; the one place where outcomes become both.
+protocol ConsoleCommand: AsyncParsableCommand {
+  /// Options of every command.
+  var global: GlobalOptions { get }
+
+  /// Does the work. What it throws besides `ValidationError` and `ExitCode` is a mistake of the program.
+  func run(_ console: Console) async throws -> ExitStatus
+}
+
+extension ConsoleCommand {
+  /// Runs the command, writes out the result, and ends with its status.
+  func run() async throws {
+    let console = global.makeConsole()
+    var status = try await outcome(console)
+    if let reason = console.finish() {
+      console.fail(global.messages.text("console.outputFailed", ["reason": reason]))
+      status = .internalError
+    }
+    if status != .success { throw status.code }
+  }
+
+  private func outcome(_ console: Console) async throws -> ExitStatus {
+    do {
+      return try await run(console)
+    } catch let error as ValidationError {
+      throw error
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      console.fail(global.messages.text("console.internalError", ["error": String(describing: error)]))
+      return .internalError
+    }
+  }
+}
