@@ -19,9 +19,10 @@ extension LinearModel {
     if !costs[column].isFinite { return .notANumber }
     if let fault = bounds.fault { return fault }
     guard integerFlags[column] else { return nil }
-    let isWhole = [bounds.lower, bounds.upper].allSatisfy { $0.isInfinite || $0 == $0.rounded() }
-    return isWhole ? nil : .fractionalIntegerBound
+    return isWhole(bounds.lower) && isWhole(bounds.upper) ? nil : .fractionalIntegerBound
   }
+
+  private func isWhole(_ bound: Double) -> Bool { bound.isInfinite || bound == bound.rounded() }
 
   /// What makes a row unusable in a problem of `columnCount` columns, or nil.
   func rowFault(_ row: Int, columnCount: Int) -> LinearModelFault.Kind? {

@@ -131,6 +131,23 @@ struct GLPKSimplexTests {
     }
   }
 
+  @Test func aSingularBasisIsRepaired() throws {
+    try GLPKSimplex.withMaster { master in
+      try master.addRows([.atLeast(4), .atLeast(6)])
+      var batch = SparseColumns()
+      for _ in 0..<2 { batch.append(cost: 10, terms: [(0, 1), (1, 1)]) }
+      try master.addColumns(batch)
+      for index in 0..<2 {
+        try master.setStatus(ofRow: index, .atLower)
+        try master.setStatus(ofColumn: index, .basic)
+      }
+      let outcome = try master.solve()
+      #expect(outcome.objective == 60)
+      #expect(outcome.repairs > 0)
+      #expect(master.rebuilds == 0)
+    }
+  }
+
   @Test func anIterationLimitEndsTheSolveAndASecondSolveGoesOn() throws {
     let model = RandomModels.hardCovering(rows: 60, columns: 120, seed: 4)
     try GLPKSimplex.withMaster { master in
