@@ -77,8 +77,8 @@ sub each_match {
 }
 
 for my $file (@all) {
-  # (a) one place calls GLPK.
-  if ($file !~ m{^\Q$library\E/Optimise/LinearProgram/}) {
+  # (a) one place calls GLPK; its tests provoke faults that no other call can.
+  if ($file !~ m{^(?:\Q$library\E|Tests/RotaPlannerTests)/Optimise/LinearProgram/}) {
     each_match($file, qr/\bimport\s+(?:\w+\s+)?(CGLPK)\b/,
       sub { breach($file, $_[0], 'glpk', 'only Optimise/LinearProgram imports CGLPK') });
   }
