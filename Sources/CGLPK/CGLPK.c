@@ -161,7 +161,10 @@ uint64_t cglpk_thread_id(void) {
   return id;
 }
 
-const char *cglpk_fault_text(void) { return fault_text; }
+const char *cglpk_fault_text(void) {
+  while (fault_length > 0 && fault_text[fault_length - 1] == ' ') fault_text[--fault_length] = 0;
+  return fault_text;
+}
 
 // MARK: Problem
 

@@ -28,6 +28,7 @@ struct GLPKFaultTests {
     let text = try #require(faultText { try GLPKEnvironment.scope { try provokeFault() } })
     #expect(text.contains("glp_set_obj_coef"))
     #expect(text.contains("out of range"))
+    #expect(!text.hasSuffix(" ") && !text.contains("\n"))
   }
 
   @Test func theNextSolveOnTheThreadWorks() throws {
