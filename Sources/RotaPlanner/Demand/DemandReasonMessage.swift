@@ -19,21 +19,22 @@ extension DemandReason {
     }
   }
 
-  private func heat(_ percent: Int, _ item: DemandItem, _ scenario: Scenario) -> Message {
-    guard percent != 100 else { return Message("demand.why.noHeat") }
+  private func heat(_ percent: Int, _ item: DemandItem, _ scenario: Scenario) -> MessageValue {
+    guard percent != 100 else { return .text("") }
     let tenths = scenario.heat.forecast[scenario.horizon.day(of: item.window.start)]
     let sign = tenths < 0 ? "-" : ""
     let celsius = "\(sign)\(abs(tenths) / 10)" + (tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)")
-    return Message("demand.why.heat", ["percent": percent, "celsius": celsius])
+    return .message(Message("demand.why.heat", ["percent": percent, "celsius": celsius]))
   }
 
-  private func place(_ item: DemandItem, _ scenario: Scenario) -> Message {
-    guard !countsHere, let nearest = item.nearestOption else { return Message("demand.why.here") }
-    return Message(
+  private func place(_ item: DemandItem, _ scenario: Scenario) -> MessageValue {
+    guard !countsHere, let nearest = item.nearestOption else { return .text("") }
+    let elsewhere = Message(
       "demand.why.elsewhere",
       [
         "station": scenario.stations[nearest.station].name,
         "time": scenario.horizon.interval(ofSlot: nearest.slot).clockText,
       ])
+    return .message(elsewhere)
   }
 }
