@@ -19,6 +19,15 @@ struct Table: Sendable {
   /// Whether the file has the column.
   func has(_ column: Column) -> Bool { positions[column.id] != nil }
 
+  /// The place of a column's cell in a row; the row itself when the table has no such column.
+  func location(_ column: Column, in record: DelimitedText.Record) -> SourceLocation {
+    guard let position = positions[column.id] else {
+      return SourceLocation(file: file, line: record.line, heading: column.id)
+    }
+    let field = text.fields[record.fields.lowerBound + position]
+    return text.position(of: field, in: record).location(in: file, heading: headings[position])
+  }
+
   /// Calls `body` for each row, with faults of its cells going to `issues`.
   func forEachRow(_ issues: IssueCollector, _ body: (TableRow) -> Void) {
     for row in rows { body(TableRow(table: self, record: row.record, issues: issues)) }

@@ -6,12 +6,11 @@ struct TableRow {
 
   /// The place of a column's cell; the row itself when the table has no such column.
   func location(_ column: Column) -> SourceLocation {
-    guard let position = table.positions[column.id] else {
-      return SourceLocation(file: table.file, line: record.line, heading: column.id)
-    }
-    let field = table.text.fields[record.fields.lowerBound + position]
-    return table.text.position(of: field, in: record).location(in: table.file, heading: table.headings[position])
+    table.location(column, in: record)
   }
+
+  /// The row itself, for faults found when the table is long read.
+  var origin: Origin { .row(table, record) }
 
   /// The text of a cell as typed, without spaces around it; empty when the cell is or the column is not there.
   func text(_ column: Column) -> String {

@@ -36,6 +36,18 @@ final class YAMLMapping {
   /// Whether the key is there with a value.
   func has(_ key: String) -> Bool { node(key) != nil }
 
+  /// Whether the key's value is a mapping itself.
+  func isMapping(_ key: String) -> Bool {
+    if case .mapping? = node(key) { return true }
+    return false
+  }
+
+  /// Marks a key as known without reading it.
+  func tick(_ key: String) { _ = node(key) }
+
+  /// The place of a key itself.
+  func keyLocation(_ key: String) -> SourceLocation { entries.first { $0.key == key }?.keyPlace ?? place }
+
   /// The place of a key's value; of the mapping when the key is not there.
   func location(_ key: String) -> SourceLocation { node(key).map(self.place(of:)) ?? place }
 

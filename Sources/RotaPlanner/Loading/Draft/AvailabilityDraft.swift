@@ -1,0 +1,47 @@
+/// A row of `availability`: leave, training and the like, or extra hours.
+struct AvailabilityDraft: DraftRow {
+  enum Kind: Hashable, Sendable {
+    /// Cannot work then.
+    case away
+    /// Can work then, beside the usual hours.
+    case extra
+  }
+
+  var staff: String
+  var firstDay: CalendarDate
+  var lastDay: CalendarDate
+  /// The hours of each day; nil: all day.
+  var hours: [ClockInterval]?
+  var kind: Kind
+  let origin: Origin
+
+  enum Columns {
+    static let staff = Column("staff", "工号", aliases: ["id", "人员"], required: true)
+    static let date = Column("date", "日期", aliases: ["from", "开始日期"], required: true)
+    static let until = Column("until", "结束日期", aliases: ["to", "至"])
+    static let hours = Column("hours", "时间", aliases: ["时段"])
+    static let kind = Column("kind", "类型", aliases: ["原因"])
+    static let note = Column("note", "备注")
+  }
+
+  static let schema = TableSchema(
+    "availability",
+    [Columns.staff, Columns.date, Columns.until, Columns.hours, Columns.kind, Columns.note])
+
+  static let kinds = CellType<Kind>.choice([
+    (["away", "leave", "off", "请假", "休假", "年假", "病假", "事假", "培训", "training", "sick", "不可"], .away),
+    (["extra", "available", "可上班", "加班可"], .extra),
+  ])
+
+  init?(_ row: TableRow) {
+    guard let staff = row.required(Columns.staff, .id), let date = row.required(Columns.date, .date) else {
+      return nil
+    }
+    self.staff = staff
+    firstDay = date
+    lastDay = row.value(Columns.until, .date, default: date)
+    hours = row.optional(Columns.hours, .intervals)
+    kind = row.value(Columns.kind, Self.kinds, default: .away)
+    origin = row.origin
+  }
+}

@@ -1,0 +1,95 @@
+/// A staff member as the table has it.
+struct StaffDraft: DraftRow {
+  var id: String
+  var name: String
+  /// The staff class, by any of its names.
+  var contract: String
+  var homeStreet: String
+  var allowedStations: StationChoice
+  var homeStations: [String]
+  var mayDeliver: Bool
+  var skills: [String]
+  var isPregnant: Bool
+  var isNursing: Bool
+  var isMinor: Bool
+  var isNightWorker: Bool
+  var maximumNightDuties: Int?
+  var weekCapMinutes: Minutes?
+  var guaranteedWeekMinutes: Minutes
+  var available: [WeeklyInterval]
+  var payPerMinute: Money
+  let origin: Origin
+
+  enum Columns {
+    static let id = Column("id", "工号", aliases: ["编号", "staff", "人员编号"], required: true)
+    static let name = Column("name", "姓名", aliases: ["名称"])
+    static let contract = Column("class", "类别", aliases: ["contract", "staff_class", "人员类别", "工时制度"])
+    static let street = Column("home_street", "所属街道", aliases: ["street", "街道", "常驻街道"])
+    static let stations = Column("stations", "可服务驿站", aliases: ["allowed_stations", "可去驿站"])
+    static let homeStations = Column("home_stations", "固定驿站", aliases: ["常驻驿站"])
+    static let delivers = Column("delivers", "可配送", aliases: ["may_deliver"])
+    static let skills = Column("skills", "技能")
+    static let pregnant = Column("pregnant", "孕期")
+    static let nursing = Column("nursing", "哺乳期")
+    static let minor = Column("minor", "未成年工", aliases: ["未成年"])
+    static let nightWorker = Column("night_worker", "夜班工")
+    static let maximumNights = Column("maximum_nights", "夜班上限", aliases: ["max_nights"])
+    static let weekCap = Column("week_cap_hours", "每周上限小时", aliases: ["week_cap"])
+    static let guaranteed = Column("guaranteed_hours", "每周保底小时", aliases: ["guaranteed_week_hours"])
+    static let available = Column("available", "可上班时间", aliases: ["availability"])
+    static let pay = Column("pay_per_hour", "每小时工资", aliases: ["时薪"])
+  }
+
+  static let schema = TableSchema(
+    "staff",
+    [
+      Columns.id, Columns.name, Columns.contract, Columns.street, Columns.stations, Columns.homeStations,
+      Columns.delivers, Columns.skills, Columns.pregnant, Columns.nursing, Columns.minor, Columns.nightWorker,
+      Columns.maximumNights, Columns.weekCap, Columns.guaranteed, Columns.available, Columns.pay,
+    ])
+
+  /// From six in the morning to ten at night, every day.
+  private static let usualHours = [
+    WeeklyInterval(weekdays: .all, interval: ClockInterval(start: 360, end: 1320))
+  ]
+
+  init?(_ row: TableRow) {
+    guard let id = row.required(Columns.id, .id) else { return nil }
+    self.id = id
+    name = row.value(Columns.name, .text, default: id)
+    contract = row.value(Columns.contract, .word, default: "usw")
+    homeStreet = row.value(Columns.street, .word, default: "")
+    allowedStations = row.value(Columns.stations, StationChoice.cell, default: .all)
+    homeStations = row.value(Columns.homeStations, .ids, default: [])
+    mayDeliver = row.value(Columns.delivers, .boolean, default: false)
+    skills = row.value(Columns.skills, .ids, default: [])
+    isPregnant = row.value(Columns.pregnant, .boolean, default: false)
+    isNursing = row.value(Columns.nursing, .boolean, default: false)
+    isMinor = row.value(Columns.minor, .boolean, default: false)
+    isNightWorker = row.value(Columns.nightWorker, .boolean, default: false)
+    maximumNightDuties = row.optional(Columns.maximumNights, .integer(in: 0...400))
+    weekCapMinutes = row.optional(Columns.weekCap, .hours(upTo: 168))
+    guaranteedWeekMinutes = row.value(Columns.guaranteed, .hours(upTo: 168), default: 0)
+    available = row.value(Columns.available, .weeklyIntervals, default: Self.usualHours)
+    payPerMinute = row.value(Columns.pay, .yuanPerHour, default: .zero)
+    origin = row.origin
+  }
+}
+
+/// The stations a person may serve at.
+enum StationChoice: Hashable, Sendable {
+  case all
+  case none
+  /// Those of the person's own street.
+  case street
+  case named([String])
+
+  static let cell = CellType<StationChoice>(Message("expected.stations")) { text throws(CellFault) in
+    switch CellText.normalised(text).lowercased() {
+    case "all", "全部", "所有": return .all
+    case "none", "无": return .none
+    case "street", "本街道": return .street
+    default: return .named(try CellType<[String]>.ids.read(text))
+    }
+  }.asList()
+}

@@ -1,0 +1,130 @@
+/// Reads a scenario folder into a draft: `scenario.yaml`, the tables it names, and what ships with the program.
+enum ScenarioFolder {
+  /// The file every scenario folder holds.
+  static let settingsFile = "scenario.yaml"
+
+  /// Reads the folder; every fault goes to `issues`. nil when there is too little to go on.
+  static func draft(_ folder: String, issues: IssueCollector) -> ScenarioDraft? {
+    let reader = FileReader(folder: folder)
+    guard reader.folderExists else {
+      issues.add(Issue(.folderMissing, subject: folder))
+      return nil
+    }
+    var loading = FolderLoading(reader: reader, issues: issues)
+    guard let bytes = loading.bytes(settingsFile) else { return nil }
+    return YAMLDocument.read(bytes, file: settingsFile, issues: issues) { root in loading.draft(root) } ?? nil
+  }
+}
+
+/// One reading of a folder.
+private struct FolderLoading {
+  let reader: FileReader
+  let issues: IssueCollector
+  private var checksum = Checksum()
+
+  init(reader: FileReader, issues: IssueCollector) {
+    self.reader = reader
+    self.issues = issues
+  }
+
+  mutating func draft(_ root: YAMLMapping) -> ScenarioDraft? {
+    let settings = SettingsDraft(root)
+    guard var ruleSet = ruleSet(root) else { return nil }
+    var heatRules = ruleSet.heat
+    _ = root.mapping("heat") { heatRules.apply($0) }
+    _ = root.mapping("contracts") { ruleSet.override($0) }
+    var trades = Library.trades
+    _ = root.mapping("trades") { TradeDraft.apply($0, to: &trades) }
+    var draft = ScenarioDraft(
+      settings: settings, ruleSet: ruleSet, heatRules: heatRules, trades: trades,
+      libraryPatterns: Library.shiftPatterns, fingerprint: "")
+    tables(root, &draft)
+    draft.fingerprint = checksum.text
+    return draft
+  }
+
+  /// The bytes of a file, which then count in the fingerprint; nil and an issue when it cannot be read.
+  mutating func bytes(_ name: String, namedAt place: SourceLocation? = nil) -> [UInt8]? {
+    do {
+      let bytes = try reader.bytes(name, namedAt: place)
+      checksum.add(name.utf8)
+      checksum.add(bytes)
+      return bytes
+    } catch {
+      issues.add(error.issue)
+      return nil
+    }
+  }
+
+  /// The rule set named: one that ships with the program, or a file of the folder.
+  private mutating func ruleSet(_ root: YAMLMapping) -> RuleSet? {
+    let name = root.value("rule_set", .text, default: "cn-standard")
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      guard let bytes = bytes(name, namedAt: root.location("rule_set")) else { return nil }
+      return YAMLDocument.read(bytes, file: name, issues: issues, RuleSet.init)
+    }
+    guard let bytes = Library.ruleSet(name) else {
+      let fix = didYouMean(name, among: Library.ruleSetNames).map { Message("fix.didYouMean", ["guess": $0]) }
+      issues.add(
+        Issue(
+          .unknownReference, at: root.location("rule_set"), found: name, fix: fix,
+          ["kind": Message("kind.ruleSet"), "known": Library.ruleSetNames]))
+      return nil
+    }
+    checksum.add(bytes)
+    return YAMLDocument.read(bytes, file: "rulesets/\(name).yaml", issues: issues, RuleSet.init)
+  }
+
+  private mutating func tables(_ root: YAMLMapping, _ draft: inout ScenarioDraft) {
+    let names = TableNames(root)
+    draft.stations = rows(names)
+    draft.staff = rows(names)
+    draft.availability = rows(names)
+    draft.requests = rows(names)
+    draft.workerGroups = rows(names)
+    draft.shiftPatterns = rows(names)
+    draft.visits = rows(names)
+    draft.reach = rows(names)
+    draft.heat = rows(names)
+    draft.sites = rows(names)
+    draft.goods = rows(names)
+    draft.vehicles = rows(names)
+    draft.pins = rows(names)
+    draft.ledger = rows(names)
+  }
+
+  /// The rows of a table: of the file `tables` names, or else of `NAME.csv` if the folder has one.
+  private mutating func rows<Row: DraftRow>(_ names: TableNames) -> [Row] {
+    let table = Row.schema.name
+    let named = names.file(table)
+    let name = named?.name ?? table + ".csv"
+    guard named != nil || reader.exists(name), let bytes = bytes(name, namedAt: named?.place) else { return [] }
+    var rows: [Row] = []
+    Table.read(bytes, file: name, schema: Row.schema, issues: issues)?.forEachRow(issues) { row in
+      if let draft = Row(row) { rows.append(draft) }
+    }
+    return rows
+  }
+}
+
+/// The file names of `tables`.
+private struct TableNames {
+  private var files: [String: (name: String, place: SourceLocation)] = [:]
+
+  static let tables = [
+    "stations", "staff", "availability", "requests", "worker_groups", "shift_patterns", "visits", "reach", "heat",
+    "sites", "goods", "vehicles", "pins", "ledger",
+  ]
+
+  init(_ root: YAMLMapping) {
+    var files: [String: (name: String, place: SourceLocation)] = [:]
+    _ = root.mapping("tables") { mapping in
+      for table in Self.tables {
+        if let name = mapping.optional(table, .text) { files[table] = (name, mapping.location(table)) }
+      }
+    }
+    self.files = files
+  }
+
+  func file(_ table: String) -> (name: String, place: SourceLocation)? { files[table] }
+}

@@ -1,0 +1,79 @@
+/// Makes a scenario of a draft: resolves references, lays hours over the horizon, and checks what concerns more than one
+/// cell. Every fault is reported; the scenario is made only when there is none.
+struct ScenarioValidation {
+  let draft: ScenarioDraft
+  let issues: IssueCollector
+  let days: PlannedDays
+  let places: PlaceMap
+  let stations: Lookup
+  let staff: Lookup
+  let sites: Lookup
+  let goods: Lookup
+  let vehicles: Lookup
+
+  init(_ draft: ScenarioDraft, issues: IssueCollector) {
+    self.draft = draft
+    self.issues = issues
+    days = PlannedDays(draft.settings, issues)
+    places = PlaceMap(draft, issues)
+    stations = Lookup("kind.station", draft.stations.map { ($0.id, $0.origin) }, StationDraft.Columns.id, issues)
+    staff = Lookup("kind.staff", draft.staff.map { ($0.id, $0.origin) }, StaffDraft.Columns.id, issues)
+    sites = Lookup("kind.site", draft.sites.map { ($0.id, $0.origin) }, SiteDraft.Columns.id, issues)
+    goods = Lookup("kind.goods", draft.goods.map { ($0.id, $0.origin) }, GoodsDraft.Columns.id, issues)
+    vehicles = Lookup("kind.vehicle", draft.vehicles.map { ($0.id, $0.origin) }, VehicleDraft.Columns.id, issues)
+  }
+
+  var horizon: Horizon { days.horizon }
+
+  /// The scenario; nil when there is an error.
+  func scenario() -> Scenario? {
+    checkThereIsSomethingToPlan()
+    let stations = stationValues()
+    let contracts = contractValues()
+    let staff = staffValues(contracts)
+    let (patterns, groups) = demandValues()
+    let visits = visitValues()
+    let heat = heatValue()
+    let delivery = deliveryValue()
+    let pins = pinValues(delivery)
+    checkSkills()
+    guard !issues.hasErrors else { return nil }
+    return Scenario(
+      name: draft.settings.name, horizon: horizon, stations: stations, contracts: contracts.map(\.contract),
+      staff: staff, shiftPatterns: patterns, workerGroups: groups, visitTable: visits, heat: heat,
+      delivery: delivery, pins: pins, weights: draft.settings.weights.weights, fairness: fairness,
+      budget: draft.settings.budget, staffTravelMinutes: staffTravel(), fingerprint: draft.fingerprint)
+  }
+
+  private var fairness: Fairness {
+    let settings = draft.settings.fairness
+    return Fairness(
+      allowance: settings.allowance, eveningFrom: settings.eveningFrom, earlyBefore: settings.earlyBefore)
+  }
+
+  private func checkThereIsSomethingToPlan() {
+    let file = SourceLocation(file: ScenarioFolder.settingsFile)
+    if draft.stations.isEmpty { issues.add(Issue(.nothingToPlan, at: file, subject: Message("kind.stations"))) }
+    if draft.staff.isEmpty { issues.add(Issue(.nothingToPlan, at: file, subject: Message("kind.staffTable"))) }
+    if draft.workerGroups.isEmpty && draft.visits.isEmpty && draft.sites.isEmpty {
+      issues.add(Issue(.nothingToPlan, at: file, subject: Message("kind.demand")))
+    }
+  }
+
+  /// A skill that a station or crew needs and nobody holds makes the place unusable: worth a warning.
+  private func checkSkills() {
+    let held = Set(draft.staff.flatMap(\.skills))
+    for station in draft.stations {
+      for skill in station.neededSkills where !held.contains(skill) {
+        issues.add(
+          Issue(
+            .skillHeldByNobody, at: station.origin.location(StationDraft.Columns.skills), subject: station.id,
+            found: skill))
+      }
+    }
+    if let skill = draft.settings.delivery.driverSkill, !draft.sites.isEmpty, !held.contains(skill) {
+      let place = SourceLocation(file: ScenarioFolder.settingsFile)
+      issues.add(Issue(.skillHeldByNobody, at: place, subject: "delivery.driver_skill", found: skill))
+    }
+  }
+}

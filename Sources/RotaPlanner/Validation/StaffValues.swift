@@ -1,0 +1,179 @@
+extension ScenarioValidation {
+  /// The classes in use, sorted by id, their numbers checked against each other.
+  func contractValues() -> [ContractDraft] {
+    var used: [String: ContractDraft] = [:]
+    for person in draft.staff {
+      guard let contract = draft.ruleSet.contract(named: person.contract) else {
+        reportUnknownClass(person)
+        continue
+      }
+      used[contract.id] = contract
+    }
+    let contracts = used.keys.sorted().compactMap { used[$0] }
+    contracts.forEach(check)
+    return contracts
+  }
+
+  private func reportUnknownClass(_ person: StaffDraft) {
+    let known = draft.ruleSet.classes.map(\.id)
+    let words = draft.ruleSet.classes.flatMap(\.words)
+    let fix = didYouMean(person.contract, among: words).map { Message("fix.didYouMean", ["guess": $0]) }
+    issues.add(
+      Issue(
+        .unknownReference, at: person.origin.location(StaffDraft.Columns.contract), found: person.contract, fix: fix,
+        ["kind": Message("kind.class"), "known": known]))
+  }
+
+  private func check(_ contract: ContractDraft) {
+    func order(_ lowKey: String, _ low: Int, _ highKey: String, _ high: Int) {
+      guard low > high else { return }
+      issues.add(
+        Issue(
+          .lowAboveHigh, at: SourceLocation(file: ScenarioFolder.settingsFile), subject: contract.id,
+          found: "\(lowKey) \(low)", expected: "\(highKey) \(high)"))
+    }
+    order("minimum_duty", contract.minimumDutyMinutes, "maximum_duty", contract.maximumDutyMinutes)
+    order("minimum_segment", contract.minimumSegmentMinutes, "maximum_duty", contract.maximumDutyMinutes)
+    order("minimum_split", contract.minimumSplitMinutes, "maximum_split", contract.maximumSplitMinutes)
+  }
+
+  /// Staff in table order.
+  func staffValues(_ contracts: [ContractDraft]) -> [StaffMember] {
+    let indices = Dictionary(uniqueKeysWithValues: contracts.enumerated().map { ($1.id, $0) })
+    let absences = perPerson(draft.availability, AvailabilityDraft.Columns.staff) { ($0.staff, $0.origin) }
+    let requests = perPerson(draft.requests, RequestDraft.Columns.staff) { ($0.staff, $0.origin) }
+    let entries = ledgerEntries()
+    return draft.staff.enumerated().map { index, person in
+      let contract = draft.ruleSet.contract(named: person.contract).flatMap { indices[$0.id] } ?? 0
+      return staffMember(
+        person, contract: contract, available: available(person, absences[index]),
+        wishes: requests[index].flatMap(wishes), ledger: entries[index])
+    }
+  }
+
+  private func staffMember(
+    _ person: StaffDraft, contract: Int, available: [Interval], wishes: [Wish], ledger: LedgerEntry
+  ) -> StaffMember {
+    let allowed = allowedStations(person)
+    if allowed.isEmpty && !person.mayDeliver {
+      issues.add(
+        Issue(.staffWithoutPlace, at: person.origin.location(StaffDraft.Columns.stations), subject: person.id))
+    }
+    return StaffMember(
+      id: person.id, name: person.name, contract: contract, homeStreet: person.homeStreet, allowedStations: allowed,
+      homeStations: homeStations(person, allowed), mayDeliver: person.mayDeliver, skills: person.skills.sorted(),
+      isPregnant: person.isPregnant, isNursing: person.isNursing, isMinor: person.isMinor,
+      isNightWorker: person.isNightWorker, maximumNightDuties: person.maximumNightDuties,
+      weekCapMinutes: person.weekCapMinutes, guaranteedWeekMinutes: person.guaranteedWeekMinutes,
+      available: available, payPerMinute: person.payPerMinute, wishes: wishes, ledger: ledger)
+  }
+
+  private func allowedStations(_ person: StaffDraft) -> [Int] {
+    switch person.allowedStations {
+    case .all: return Array(draft.stations.indices)
+    case .none: return []
+    case .street: return draft.stations.indices.filter { isHomeStreet(person, $0) }
+    case .named(let names):
+      let column = StaffDraft.Columns.stations
+      return Set(names.compactMap { stations.index($0, at: person.origin.location(column), issues) }).sorted()
+    }
+  }
+
+  /// The stations named, or else those of the home street; all allowed ones when neither is given, because then none is
+  /// further from home than another.
+  private func homeStations(_ person: StaffDraft, _ allowed: [Int]) -> [Int] {
+    let column = StaffDraft.Columns.homeStations
+    let named = person.homeStations.compactMap { stations.index($0, at: person.origin.location(column), issues) }
+    if !person.homeStations.isEmpty { return allowed.filter(Set(named).contains) }
+    return person.homeStreet.isEmpty ? allowed : allowed.filter { isHomeStreet(person, $0) }
+  }
+
+  private func isHomeStreet(_ person: StaffDraft, _ station: Int) -> Bool {
+    !person.homeStreet.isEmpty && draft.stations[station].street == person.homeStreet
+  }
+
+  private func available(_ person: StaffDraft, _ rows: [AvailabilityDraft]) -> [Interval] {
+    func spans(_ kind: AvailabilityDraft.Kind) -> [Interval] {
+      rows.filter { $0.kind == kind }.flatMap { days.spans($0.hours, on: days.days($0.firstDay, $0.lastDay)) }
+    }
+    let usual = days.hours(person.available)
+    let available = days.cut((usual + spans(.extra)).subtracting(spans(.away)))
+    if available.isEmpty {
+      issues.add(Issue(.staffNeverAvailable, at: person.origin.location(), subject: person.id))
+    }
+    return available
+  }
+
+  private func wishes(_ request: RequestDraft) -> [Wish] {
+    days.days(request.firstDay, request.lastDay).map { day in
+      Wish(
+        kind: request.kind, day: day, interval: request.hours?.on(day) ?? horizon.interval(ofDay: day),
+        weight: request.weight)
+    }
+  }
+
+  /// The rows of a table by staff member; rows of unknown people and dates in the wrong order are reported.
+  private func perPerson<Row: PersonRow>(
+    _ rows: [Row], _ column: Column, _ key: (Row) -> (String, Origin)
+  ) -> [[Row]] {
+    var groups: [[Row]] = Array(repeating: [], count: draft.staff.count)
+    for row in rows {
+      let (id, origin) = key(row)
+      if row.lastDay < row.firstDay {
+        issues.add(
+          Issue(
+            .endBeforeStart, at: origin.location(Row.lastDayColumn), subject: id, found: row.lastDay.description,
+            expected: row.firstDay.description))
+      }
+      if let index = staff.index(id, at: origin.location(column), issues) { groups[index].append(row) }
+    }
+    return groups
+  }
+
+  private func ledgerEntries() -> [LedgerEntry] {
+    var entries = Array(repeating: LedgerEntry.blank, count: draft.staff.count)
+    var lines: [Int: Int] = [:]
+    for row in draft.ledger {
+      let place = row.origin.location(LedgerDraft.Columns.staff)
+      guard let index = staff.index(row.staff, at: place, issues) else { continue }
+      if let line = lines[index] {
+        issues.add(Issue(.duplicateRow, at: place, found: row.staff, ["line": line]))
+      }
+      lines[index] = place?.line ?? 0
+      entries[index] = entry(row)
+    }
+    return entries
+  }
+
+  private func entry(_ row: LedgerDraft) -> LedgerEntry {
+    let end = row.lastDutyEnd.map { time in
+      (time.date.dayNumber - horizon.firstDay.dayNumber) * minutesPerDay + time.minutes
+    }
+    if let end, end > 0 {
+      issues.add(
+        Issue(.ledgerInHorizon, at: row.origin.location(LedgerDraft.Columns.lastDutyEnd), subject: row.staff))
+    }
+    if row.weekMinutes > 0, horizon.firstDay.weekday == 0 {
+      issues.add(Issue(.ledgerWeekOnMonday, at: row.origin.location(LedgerDraft.Columns.week), subject: row.staff))
+    }
+    return LedgerEntry(
+      lastDutyEnd: end, consecutiveDays: row.consecutiveDays, weekMinutes: row.weekMinutes,
+      monthOvertimeMinutes: row.monthOvertimeMinutes, referenceWeeks: row.referenceWeeks,
+      referenceMinutes: row.referenceMinutes, burdens: row.burdens)
+  }
+}
+
+/// A row about one person and a span of dates.
+protocol PersonRow {
+  var firstDay: CalendarDate { get }
+  var lastDay: CalendarDate { get }
+  static var lastDayColumn: Column { get }
+}
+
+extension AvailabilityDraft: PersonRow {
+  static var lastDayColumn: Column { Columns.until }
+}
+
+extension RequestDraft: PersonRow {
+  static var lastDayColumn: Column { Columns.until }
+}

@@ -1,0 +1,69 @@
+extension ScenarioValidation {
+  /// The stations in table order.
+  func stationValues() -> [Station] { draft.stations.map(station) }
+
+  private func station(_ draft: StationDraft) -> Station {
+    let host = hostHours(draft)
+    let promised = days.hours(draft.promisedHours, holiday: draft.holidayHours)
+    if !promised.subtracting(host).isEmpty, draft.hostHours != nil {
+      issues.add(
+        Issue(.promiseBeyondHost, at: draft.origin.location(StationDraft.Columns.promisedHours), subject: draft.id))
+    }
+    if draft.minimumStaff > draft.maximumStaff {
+      issues.add(
+        Issue(
+          .lowAboveHigh, at: draft.origin.location(StationDraft.Columns.minimumStaff), subject: draft.id,
+          found: "minimum_staff \(draft.minimumStaff)", expected: "maximum_staff \(draft.maximumStaff)"))
+    }
+    return Station(
+      id: draft.id, name: draft.name, street: draft.street, position: places.position(draft.place), hostHours: host,
+      promisedHours: promised, selfServiceHours: selfServiceHours(draft, host),
+      promiseKeptBySelfService: draft.promiseKeptBySelfService, seats: draft.seats,
+      visitsPerStaffHour: draft.visitsPerStaffHour, visitsPerSelfServiceHour: draft.visitsPerSelfServiceHour,
+      minimumStaff: draft.minimumStaff, maximumStaff: draft.maximumStaff, neededSkills: draft.neededSkills.sorted(),
+      staffedCostPerMinute: draft.staffedCostPerMinute,
+      selfServiceCostPerMinute: draft.selfServiceCostPerMinute)
+  }
+
+  private func hostHours(_ draft: StationDraft) -> [Interval] {
+    guard let weekly = draft.hostHours else {
+      issues.add(
+        Issue(.hostHoursMissing, at: draft.origin.location(StationDraft.Columns.hostHours), subject: draft.id))
+      return []
+    }
+    return days.hours(weekly, holiday: draft.holidayHours)
+  }
+
+  private func selfServiceHours(_ draft: StationDraft, _ host: [Interval]) -> [Interval] {
+    switch draft.selfService {
+    case .never: return []
+    case .hostHours: return host
+    case .hours(let weekly):
+      let wanted = days.hours(weekly, holiday: draft.holidayHours)
+      if !wanted.subtracting(host).isEmpty, draft.hostHours != nil {
+        issues.add(
+          Issue(
+            .selfServiceBeyondHost, at: draft.origin.location(StationDraft.Columns.selfService), subject: draft.id))
+      }
+      return wanted.intersection(host)
+    }
+  }
+
+  /// Travel of staff between stations, by distance where both places are known, else by street.
+  func staffTravel() -> [[Minutes]] {
+    let positions = draft.stations.map { places.position($0.place) }
+    let travel = draft.settings.travel
+    return draft.stations.indices.map { from in
+      draft.stations.indices.map { to in
+        if from == to { return 0 }
+        if let start = positions[from], let end = positions[to] {
+          let metres = PlaceMap.metres(start, end, detourPercent: travel.detourPercent)
+          return travel.overheadMinutes + PlaceMap.minutes(metres, metresPerMinute: travel.metresPerMinute)
+        }
+        let street = draft.stations[from].street
+        let isSame = !street.isEmpty && street == draft.stations[to].street
+        return isSame ? travel.sameStreetMinutes : travel.otherStreetMinutes
+      }
+    }
+  }
+}
