@@ -5,5 +5,6 @@ import ArgumentParser
 struct RotaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rota",
-    abstract: "Plans warm-station rotas and summer-cooling deliveries.")
+    abstract: "Plans warm-station rotas and summer-cooling deliveries.",
+    subcommands: [ValidateCommand.self])
 }

@@ -1,11 +1,13 @@
 import ArgumentParser
+import RotaPlanner
 
 /// A subcommand that talks through a `Console` and ends with an `ExitStatus`; the one place where outcomes become both.
 protocol ConsoleCommand: AsyncParsableCommand {
   /// Options of every command.
   var global: GlobalOptions { get }
 
-  /// Does the work. What it throws besides `ValidationError` and `ExitCode` is a mistake of the program.
+  /// Does the work. A `ScenarioError` is shown with all its issues and ends as invalid input; what is thrown besides it,
+  /// `ValidationError` and `ExitCode` is a mistake of the program.
   func run(_ console: Console) async throws -> ExitStatus
 }
 
@@ -28,6 +30,9 @@ extension ConsoleCommand {
       throw error
     } catch let error as ExitCode {
       throw error
+    } catch let error as ScenarioError {
+      console.fail(global.messages.text(error.list))
+      return .invalidInput
     } catch {
       console.fail(global.messages.text("console.internalError", ["error": String(describing: error)]))
       return .internalError
