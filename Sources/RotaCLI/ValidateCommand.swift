@@ -22,7 +22,7 @@ struct ValidateCommand: ConsoleCommand {
     console.showWarnings(of: loaded, global.messages)
     let found = loaded.scenario
     let text = global.messages.text(
-      "validate.valid",
+      "console.scenarioValid",
       [
         "name": found.name, "days": found.horizon.days, "stations": found.stations.count,
         "staff": found.staff.count, "groups": found.workerGroups.count, "sites": found.delivery.sites.count,
