@@ -25,7 +25,9 @@ struct RunDraft: Hashable, Sendable {
   private(set) var arrivals: [Minutes] = []
   private(set) var serviceStarts: [Minutes] = []
   private(set) var metres = 0
+  /// When the last stop is over.
   private var ready: Minutes
+  var readiness: Minutes { ready }
 
   /// The vehicle at its depot at the start of the slot.
   init(slot: Int, of delivery: Delivery) {

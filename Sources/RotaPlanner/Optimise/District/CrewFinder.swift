@@ -1,0 +1,105 @@
+/// Finds the crew of a run: for each person the best duty that holds the run, alone or with service at a station before or after.
+struct CrewFinder: Sendable {
+  private let enumerator: DutyEnumerator
+  private let offers: OfferFinder
+  private let scenario: Scenario
+
+  init(law: DutyLaw, offers: OfferFinder, runnable: [Bool]) {
+    enumerator = DutyEnumerator(rules: law, runnable: runnable)
+    scenario = law.scenario
+    self.offers = offers
+  }
+
+  /// One possible member of a crew.
+  struct Member: Sendable {
+    let duty: DutyCandidate
+    /// Worth of the day's best other duty less the worth of this one's stations, in micro units.
+    let loss: Int
+  }
+
+  /// The crew that loses least elsewhere, with a driver; nil when there are not enough people. Those of `required` must be in it.
+  func crew(of slot: Int, in draft: DistrictDraft, required: Set<Int>) -> [Member]? {
+    let members = scenario.staff.indices.compactMap { member($0, slot, draft) }
+      .sorted { ($0.loss, $0.duty.staff) < ($1.loss, $1.duty.staff) }
+    var crew = members.filter { required.contains($0.duty.staff) }
+    let size = scenario.delivery.crewSize
+    guard crew.count == required.count, crew.count <= size else { return nil }
+    if !crew.contains(where: isDriver), crew.count < size {
+      guard let driver = members.first(where: isDriver) else { return nil }
+      crew.append(driver)
+    }
+    for member in members where crew.count < size && !crew.contains(where: { $0.duty.staff == member.duty.staff }) {
+      crew.append(member)
+    }
+    return crew.count == size && crew.contains(where: isDriver) && fitTogether(crew, draft) ? crew : nil
+  }
+
+  private func isDriver(_ member: Member) -> Bool {
+    guard let skill = scenario.delivery.driverSkill else { return true }
+    return scenario.staff[member.duty.staff].skills.contains(skill)
+  }
+
+  /// Whether the duties are still lawful when they are added one after the other.
+  private func fitTogether(_ crew: [Member], _ draft: DistrictDraft) -> Bool {
+    var draft = draft
+    for member in crew {
+      guard draft.accepts(member.duty), isStationLawful(member.duty, draft) else { return false }
+      draft.add(member.duty)
+    }
+    return true
+  }
+
+  private func member(_ staff: Int, _ slot: Int, _ draft: DistrictDraft) -> Member? {
+    let day = scenario.horizon.day(of: scenario.delivery.slots[slot].interval.start)
+    guard scenario.staff[staff].mayDeliver, !draft.roster.hasDuty(staff, on: day) else { return nil }
+    var best: (duty: DutyCandidate, worth: Int)?
+    for segments in forms(staff, slot) {
+      guard let duty = draft.law.candidate(staff: staff, segments: segments) else { continue }
+      let worth = worth(of: duty, draft)
+      if worth > best?.worth ?? .min, isStationLawful(duty, draft), draft.accepts(duty) { best = (duty, worth) }
+    }
+    guard let best else { return nil }
+    let other = offers.best(staff, day: day, roster: draft.roster, stations: draft.stations, worths: draft.worths)
+    return Member(duty: best.duty, loss: (other?.worth ?? 0) - best.worth)
+  }
+
+  private func forms(_ staff: Int, _ slot: Int) -> [[Segment]] {
+    let run = Segment(place: .run(slot), interval: scenario.delivery.slots[slot].interval)
+    var forms = [[run]]
+    for station in scenario.staff[staff].allowedStations {
+      let place = Place.station(station)
+      let travel = enumerator.rules.travel(from: place, to: run.place)
+      let longest = enumerator.rules.mostPaid(scenario.contract(of: staff)) - run.interval.length - travel
+      for segment in enumerator.segments(
+        staff: staff, at: place, start: run.interval.end + travel, longest: longest)
+      {
+        forms.append([run, segment])
+      }
+      let step = scenario.horizon.slotMinutes
+      for length in stride(from: step, through: max(step, longest), by: step) {
+        let end = run.interval.start - travel
+        guard end - length >= 0 else { break }
+        let before = Segment(place: place, interval: Interval(end - length, end))
+        if enumerator.rules.allows(before, staff: staff) { forms.append([before, run]) }
+      }
+    }
+    return forms
+  }
+
+  private func worth(of duty: DutyCandidate, _ draft: DistrictDraft) -> Int {
+    let gained = duty.segments.flatMap { draft.stations.cells(of: $0) }.reduce(0) { $0 + draft.worths[$1] }
+    let pay = Double(duty.pay.milliFen) * scenario.weights.yuan.units * 10
+    return gained - duty.wishes.micro - duty.away.micro - Int(pay)
+  }
+
+  /// Whether nobody is left below a station's least staff or without a needed skill.
+  private func isStationLawful(_ duty: DutyCandidate, _ draft: DistrictDraft) -> Bool {
+    duty.segments.allSatisfy { segment in
+      guard case .station(let station) = segment.place else { return true }
+      let place = scenario.stations[station]
+      let isAlone =
+        place.minimumStaff == 1 && place.neededSkills.allSatisfy(scenario.staff[duty.staff].skills.contains)
+      return isAlone || draft.stations.cells(of: segment).allSatisfy { draft.stations.present[$0] > 0 }
+    }
+  }
+}

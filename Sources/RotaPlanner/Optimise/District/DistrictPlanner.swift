@@ -1,0 +1,130 @@
+/// Builds a lawful plan step by step, always the duty next that is worth most: pins, then runs, then stations that want several
+/// people at once, then everything else. No step is taken back, except a team that cannot be completed.
+struct DistrictPlanner: Sendable {
+  private let scenario: Scenario
+  private let demand: DerivedDemand
+  private let offers: OfferFinder
+  private let runs: RunMaker
+  private let crews: CrewFinder
+  private let shouldStop: @Sendable () -> Bool
+
+  init(_ scenario: Scenario, demand: DerivedDemand, shouldStop: @escaping @Sendable () -> Bool = { false }) {
+    let law = DutyLaw(scenario)
+    self.scenario = scenario
+    self.demand = demand
+    self.shouldStop = shouldStop
+    offers = OfferFinder(law: law)
+    runs = RunMaker(scenario)
+    crews = CrewFinder(law: law, offers: offers, runnable: runs.runnable)
+  }
+
+  /// The plan as a draft; nil when the pins could not be kept this way, which does not mean that they clash.
+  func draft() -> DistrictDraft? {
+    var draft = DistrictDraft(scenario, demand: demand)
+    let pins = PinKeeper(scenario, offers: offers, runs: runs, crews: crews)
+    guard pins.keep(in: &draft) else { return nil }
+    addRuns(&draft)
+    addTeams(&draft, pins)
+    addDuties(&draft)
+    return draft
+  }
+
+  // MARK: - Runs
+
+  /// A person in a crew is away from the stations; only a part of what the day's best duty was worth is lost, because somebody
+  /// else may take it, or the person may work another day instead.
+  private static let lostShare = 0.6
+
+  private func addRuns(_ draft: inout DistrictDraft) {
+    for slot in scenario.delivery.slots.indices where !draft.runs.contains(where: { $0.slot == slot }) {
+      if shouldStop() { return }
+      guard let made = runs.run(slot: slot, after: draft.runs, wanted: [], money: draft.moneyLeft),
+        let crew = crews.crew(of: slot, in: draft, required: [])
+      else { continue }
+      let loss = crew.reduce(0.0) { $0 + Double($1.loss) } * Self.lostShare
+      guard Double(made.gain) > loss else { continue }
+      var next = draft
+      guard next.addRun(made.run, money: made.money, crew: crew.map(\.duty)) else { continue }
+      draft = next
+    }
+  }
+
+  // MARK: - Stations with teams
+
+  private func addTeams(_ draft: inout DistrictDraft, _ pins: PinKeeper) {
+    for station in scenario.stations.indices where needsTeam(station) {
+      for day in 0..<scenario.horizon.days {
+        if shouldStop() { return }
+        guard let (staff, offer) = bestLead(station, day, draft) else { continue }
+        var next = draft
+        guard next.add(offer, staff: staff), pins.complete(&next) else { continue }
+        draft = next
+      }
+    }
+  }
+
+  private func needsTeam(_ station: Int) -> Bool {
+    let place = scenario.stations[station]
+    let skilled = scenario.staff.contains { place.neededSkills.allSatisfy($0.skills.contains) }
+    return place.minimumStaff > 1 || !skilled
+  }
+
+  private func bestLead(_ station: Int, _ day: Int, _ draft: DistrictDraft) -> (Int, DutyOffer)? {
+    var best: (staff: Int, offer: DutyOffer)?
+    for staff in scenario.staff.indices {
+      let offer = offers.best(
+        staff, day: day, roster: draft.roster, stations: draft.stations, worths: draft.worths, asLeadAt: station)
+      if let offer, offer.worth > best?.offer.worth ?? 0 { best = (staff, offer) }
+    }
+    return best
+  }
+
+  // MARK: - Everything else
+
+  /// Lazy greedy: worths mostly fall as the plan fills, so only the best offer needs to be looked at again before it is taken.
+  private func addDuties(_ draft: inout DistrictDraft) {
+    var board = OfferBoard(scenario)
+    while let (staff, day) = board.next() {
+      if shouldStop() { return }
+      let offer = offers.best(
+        staff, day: day, roster: draft.roster, stations: draft.stations, worths: draft.worths)
+      guard board.confirm(offer, staff, day), let offer else { continue }
+      guard let duty = draft.duty(of: offer, staff: staff), draft.accepts(duty) else {
+        board.close(staff, day)
+        continue
+      }
+      let changed = draft.add(duty)
+      board.close(staff, day)
+      board.reopen(staff)
+      for station in changed { board.reopen(station: station, near: day) }
+    }
+  }
+}
+
+extension DistrictDraft {
+  /// The offer as a lawful duty.
+  func duty(of offer: DutyOffer, staff: Int) -> DutyCandidate? {
+    law.candidate(
+      staff: staff,
+      segments: offer.template.segments(
+        station: offer.station, start: offer.start, slotMinutes: scenario.horizon.slotMinutes))
+  }
+
+  /// Adds the offer when it is lawful.
+  mutating func add(_ offer: DutyOffer, staff: Int) -> Bool {
+    guard let duty = duty(of: offer, staff: staff), accepts(duty) else { return false }
+    add(duty)
+    return true
+  }
+
+  /// Adds a run with its crew; false when money does not reach.
+  mutating func addRun(_ run: Run, money: Money, crew: [DutyCandidate]) -> Bool {
+    moneyLeft = moneyLeft.map { $0 - money }
+    for duty in crew {
+      guard accepts(duty) else { return false }
+      add(duty)
+    }
+    runs.append(run)
+    return moneyLeft.map { $0 >= .zero } ?? true
+  }
+}

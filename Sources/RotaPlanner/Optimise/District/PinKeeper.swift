@@ -1,0 +1,175 @@
+/// Keeps the pins when a plan is built: pinned people first, then runs with pinned stops or crews, then pinned numbers of staff.
+struct PinKeeper: Sendable {
+  private let scenario: Scenario
+  private let offers: OfferFinder
+  private let runs: RunMaker
+  private let crews: CrewFinder
+  /// Partial duties to look at for one pinned person and day.
+  private static let enumerationLimit = 200_000
+
+  init(_ scenario: Scenario, offers: OfferFinder, runs: RunMaker, crews: CrewFinder) {
+    self.scenario = scenario
+    self.offers = offers
+    self.runs = runs
+    self.crews = crews
+  }
+
+  /// Adds what the pins want; false when some pin could not be kept.
+  func keep(in draft: inout DistrictDraft) -> Bool {
+    addRunsOfPins(&draft) && addPinnedWork(&draft) && complete(&draft)
+  }
+
+  // MARK: - Runs
+
+  private func addRunsOfPins(_ draft: inout DistrictDraft) -> Bool {
+    var crewOf: [Int: Set<Int>] = [:]
+    var stopsOf: [Int: [(site: Int, kits: Int)]] = [:]
+    for pin in scenario.pins {
+      if case .crew(let staff, let slot) = pin.demand { crewOf[slot, default: []].insert(staff) }
+    }
+    for pin in scenario.pins {
+      guard case .stop(let site, let day, let kits) = pin.demand else { continue }
+      let own = scenario.delivery.slots.indices.filter { scenario.delivery.slots[$0].day == day }
+      let want = (site: site, kits: max(1, kits))
+      let slot = own.first { slot in
+        let wanted = stopsOf[slot, default: []] + [want]
+        return runs.run(slot: slot, after: draft.runs, wanted: wanted, money: draft.moneyLeft) != nil
+      }
+      guard let slot else { return false }
+      stopsOf[slot, default: []].append(want)
+    }
+    for slot in Set(crewOf.keys).union(stopsOf.keys).sorted() {
+      guard
+        let made = runs.run(
+          slot: slot, after: draft.runs, wanted: stopsOf[slot] ?? [], money: draft.moneyLeft),
+        let crew = crews.crew(of: slot, in: draft, required: crewOf[slot] ?? []),
+        draft.addRun(made.run, money: made.money, crew: crew.map(\.duty))
+      else { return false }
+    }
+    return true
+  }
+
+  // MARK: - Pinned work
+
+  private struct Work {
+    let station: Int
+    let interval: Interval
+  }
+
+  private func addPinnedWork(_ draft: inout DistrictDraft) -> Bool {
+    for staff in scenario.staff.indices {
+      var byDay: [Int: [Work]] = [:]
+      for pin in scenario.pins {
+        guard case .work(staff, let station, let interval) = pin.demand, interval.length > 0 else { continue }
+        let isKept = draft.roster.duties[staff].contains { covers($0, Work(station: station, interval: interval)) }
+        if isKept { continue }
+        byDay[scenario.horizon.day(of: interval.start), default: []].append(Work(station: station, interval: interval))
+      }
+      for day in byDay.keys.sorted() {
+        guard let duty = duty(staff, day, byDay[day]!, draft) else { return false }
+        draft.add(duty)
+      }
+    }
+    return true
+  }
+
+  private func covers(_ duty: DutyCandidate, _ work: Work) -> Bool {
+    duty.segments.contains { $0.place == .station(work.station) && $0.interval.contains(work.interval) }
+  }
+
+  /// The duty worth most that does all the pinned work; an interval after midnight may belong to the duty of the day before.
+  private func duty(_ staff: Int, _ day: Int, _ work: [Work], _ draft: DistrictDraft) -> DutyCandidate? {
+    let enumerator = DutyEnumerator(rules: draft.law, runnable: scenario.delivery.slots.map { _ in false })
+    var best: (duty: DutyCandidate, worth: Int)?
+    for start in [day, day - 1] where start >= 0 && best == nil {
+      for duty in enumerator.candidates(staff: staff, day: start, limit: Self.enumerationLimit) ?? [] {
+        guard work.allSatisfy({ covers(duty, $0) }), draft.accepts(duty, allowsOvertime: true) else { continue }
+        let worth = duty.segments.flatMap { draft.stations.cells(of: $0) }.reduce(0) { $0 + draft.worths[$1] }
+        if worth > best?.worth ?? .min { best = (duty, worth) }
+      }
+    }
+    return best?.duty
+  }
+
+  // MARK: - Numbers of staff
+
+  /// Adds people until pinned numbers, least staff and needed skills hold in every slot; false when nobody can come.
+  func complete(_ draft: inout DistrictDraft) -> Bool {
+    let pinned = pinnedNumbers(draft)
+    while let lack = firstLack(draft, pinned) {
+      guard let (staff, offer) = bestHelp(lack, draft), draft.add(offer, staff: staff) else { return false }
+    }
+    return true
+  }
+
+  private struct Lack {
+    let station: Int
+    let slot: Int
+    let skill: String?
+  }
+
+  private func pinnedNumbers(_ draft: DistrictDraft) -> [Int: Int] {
+    var numbers: [Int: Int] = [:]
+    let length = scenario.horizon.slotMinutes
+    for pin in scenario.pins {
+      guard case .staffed(let station, let interval, let count) = pin.demand else { continue }
+      for slot in 0..<draft.stations.slotCount
+      where Interval(slot * length, (slot + 1) * length).overlap(interval) > 0 {
+        let cell = station * draft.stations.slotCount + slot
+        numbers[cell] = max(numbers[cell] ?? 0, count)
+      }
+    }
+    return numbers
+  }
+
+  private func firstLack(_ draft: DistrictDraft, _ pinned: [Int: Int]) -> Lack? {
+    for cell in draft.stations.present.indices {
+      let present = draft.stations.present[cell]
+      let station = cell / draft.stations.slotCount
+      let place = scenario.stations[station]
+      let least = max(pinned[cell] ?? 0, present > 0 ? place.minimumStaff : 0)
+      let slot = cell % draft.stations.slotCount
+      if present < least { return Lack(station: station, slot: slot, skill: nil) }
+      guard present > 0, !place.neededSkills.isEmpty else { continue }
+      let there = Set(staffPresent(draft, station, slot).flatMap { scenario.staff[$0].skills })
+      if let skill = place.neededSkills.first(where: { !there.contains($0) }) {
+        return Lack(station: station, slot: slot, skill: skill)
+      }
+    }
+    return nil
+  }
+
+  private func staffPresent(_ draft: DistrictDraft, _ station: Int, _ slot: Int) -> [Int] {
+    let interval = scenario.horizon.interval(ofSlot: slot)
+    return draft.roster.all.filter { duty in
+      duty.segments.contains { $0.place == .station(station) && $0.interval.contains(interval) }
+    }.map(\.staff)
+  }
+
+  /// The person whose best duty over that slot leaves least to complete, then is worth most.
+  private func bestHelp(_ lack: Lack, _ draft: DistrictDraft) -> (Int, DutyOffer)? {
+    let day = lack.slot / scenario.horizon.slotsPerDay
+    var best: (staff: Int, offer: DutyOffer, fresh: Int)?
+    for staff in scenario.staff.indices {
+      if let skill = lack.skill, !scenario.staff[staff].skills.contains(skill) { continue }
+      for start in [day, day - 1] where start >= 0 {
+        let offer = offers.best(
+          staff, day: start, roster: draft.roster, stations: draft.stations, worths: draft.worths,
+          covering: (lack.station, lack.slot))
+        guard let offer, let duty = draft.duty(of: offer, staff: staff), draft.accepts(duty) else { continue }
+        let fresh = isSingle(lack.station) ? 0 : freshCells(duty, draft)
+        let isBetter = best.map { (fresh, -offer.worth) < ($0.fresh, -$0.offer.worth) } ?? true
+        if isBetter { best = (staff, offer, fresh) }
+      }
+    }
+    return best.map { ($0.staff, $0.offer) }
+  }
+
+  private func isSingle(_ station: Int) -> Bool {
+    scenario.stations[station].minimumStaff == 1 && scenario.stations[station].neededSkills.isEmpty
+  }
+
+  private func freshCells(_ duty: DutyCandidate, _ draft: DistrictDraft) -> Int {
+    duty.segments.flatMap { draft.stations.cells(of: $0) }.count { draft.stations.present[$0] == 0 }
+  }
+}
