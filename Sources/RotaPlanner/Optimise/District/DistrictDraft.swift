@@ -21,7 +21,8 @@ struct DistrictDraft: Sendable {
     moneyLeft = scenario.budget.map { budget in
       scenario.staff.indices.reduce(budget) { left, staff in
         let minutes = RosterHours.ledgerOvertime(staff: staff, week: 0, scenario: scenario)
-        return left - scenario.contract(of: staff).overtimeRate(payPerMinute: scenario.staff[staff].payPerMinute) * minutes
+        return left - scenario.contract(of: staff).overtimeRate(payPerMinute: scenario.staff[staff].payPerMinute)
+          * minutes
       }
     }
     worths = []

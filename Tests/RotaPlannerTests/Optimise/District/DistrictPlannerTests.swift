@@ -27,3 +27,28 @@ import Testing
     #expect(kept > 250)
   }
 }
+
+/// The district bound against proven optima.
+@Suite struct DistrictBoundTests {
+  private func expectBelow(_ scenario: Scenario, _ name: String) throws {
+    let demand = deriveDemand(scenario)
+    let model = try #require(CompactBuilder.build(scenario, demand: demand, limits: .solvable), "\(name)")
+    let outcome = try GLPKMixedInteger.solve(model.model)
+    guard outcome.stop == .optimal, let point = outcome.point else { return }
+    let result = try DistrictOptimiser().optimise(
+      scenario, demand: demand, options: OptimiserOptions(workLimit: 40), progress: { _ in })
+    let optimum = PlanAccount(
+      of: model.plan(at: point.values), duties: model.duties(at: point.values), scenario: scenario, demand: demand
+    ).objective.total
+    #expect(result.bound <= optimum, "\(name): \(result.bound.units) above \(optimum.units)")
+    if let objective = result.objective { #expect(objective >= optimum, "\(name)") }
+  }
+
+  @Test func `no bound is above the optimum of a tiny scenario`() throws {
+    for seed in 1...80 { try expectBelow(RandomScenario.tiny(seed: seed, pins: false), "tiny \(seed)") }
+  }
+
+  @Test func `no bound is above the optimum of a small scenario`() throws {
+    for seed in 1...12 { try expectBelow(RandomScenario.small(seed: seed, pins: false), "small \(seed)") }
+  }
+}

@@ -43,7 +43,9 @@ struct DistrictBound: Sendable {
   }
 
   /// The bound as a score, never below 0.
-  var score: Score { Score(micro: best.isFinite ? max(0, Int((best - rounding - abs(best) * 1e-9).rounded(.down))) : 0) }
+  var score: Score {
+    Score(micro: best.isFinite ? max(0, Int((best - rounding - abs(best) * 1e-9).rounded(.down))) : 0)
+  }
 
   /// One round: the bound at the present multipliers, then a step towards better ones. `target` is the objective of a known plan.
   mutating func improve(target: Double, scale: Double) {
