@@ -1,0 +1,188 @@
+/// An instance of the published shift-scheduling format (Curtois and Qu, schedulingbenchmarks.org).
+public struct ShiftSchedulingInstance: Hashable, Sendable {
+  /// A type of shift.
+  public struct Shift: Hashable, Sendable {
+    /// The id.
+    public var id: String
+    /// Length in minutes.
+    public var minutes: Int
+    /// The shifts that may not follow on the next day.
+    public var forbiddenNext: [Int]
+  }
+  /// A person and the limits; all counts include their end values.
+  public struct Person: Hashable, Sendable {
+    /// The id.
+    public var id: String
+    /// Most shifts of each type, in the order of `shifts`.
+    public var mostOfShift: [Int]
+    /// Fewest and most minutes over the horizon.
+    public var minutes: ClosedRange<Int>
+    /// Most shifts in a row.
+    public var mostInARow: Int
+    /// Fewest shifts in a row.
+    public var fewestInARow: Int
+    /// Fewest days off in a row.
+    public var fewestDaysOff: Int
+    /// Most weekends with a shift.
+    public var mostWeekends: Int
+    /// Days on which no shift may be given, 0 first.
+    public var daysOff: [Int]
+  }
+  /// A wish for or against a shift.
+  public struct Request: Hashable, Sendable {
+    /// The person's number.
+    public var person: Int
+    /// The day, 0 first.
+    public var day: Int
+    /// The shift's number.
+    public var shift: Int
+    /// The penalty if it is not granted.
+    public var weight: Int
+    /// Whether the shift is wanted; otherwise it is not wanted.
+    public var isOn: Bool
+  }
+  /// The people wanted for a shift.
+  public struct Cover: Hashable, Sendable {
+    /// The day, 0 first.
+    public var day: Int
+    /// The shift's number.
+    public var shift: Int
+    /// People wanted.
+    public var wanted: Int
+    /// Penalty for each one missing and each one too many.
+    public var under: Int
+    /// Penalty for each one too many.
+    public var over: Int
+  }
+
+  /// Days; day 0 is a Monday.
+  public var dayCount: Int
+  /// The shift types.
+  public var shifts: [Shift]
+  /// The people.
+  public var people: [Person]
+  /// The wishes.
+  public var requests: [Request]
+  /// The cover wanted.
+  public var covers: [Cover]
+
+  /// Reads the text of an instance.
+  /// - Throws: `BenchmarkFault` at the first line that cannot be understood.
+  public init(text: String) throws(BenchmarkFault) {
+    let parts = SectionedText(text)
+    dayCount = try parts.number("SECTION_HORIZON", in: 1...2000)
+    shifts = []
+    people = []
+    requests = []
+    covers = []
+    let shiftIndex = try readShifts(try parts.lines("SECTION_SHIFTS"))
+    let personIndex = try readStaff(try parts.lines("SECTION_STAFF"), shiftIndex)
+    try readDaysOff(parts.sections["SECTION_DAYS_OFF"] ?? [], personIndex)
+    try readRequests(parts.sections["SECTION_SHIFT_ON_REQUESTS"] ?? [], true, personIndex, shiftIndex)
+    try readRequests(parts.sections["SECTION_SHIFT_OFF_REQUESTS"] ?? [], false, personIndex, shiftIndex)
+    try readCover(try parts.lines("SECTION_COVER"), shiftIndex)
+  }
+
+  private static let counts = 0...1_000_000
+
+  private mutating func readShifts(_ lines: [SectionedText.Line]) throws(BenchmarkFault) -> [Substring: Int] {
+    var index: [Substring: Int] = [:]
+    for line in lines {
+      try line.require(2)
+      if index.updateValue(index.count, forKey: line.fields[0]) != nil {
+        throw BenchmarkFault(line: line.number, message: "shift '\(line.fields[0])' appears twice")
+      }
+    }
+    if index.isEmpty { throw BenchmarkFault(line: 0, message: "SECTION_SHIFTS has no shift") }
+    for line in lines {
+      var forbidden: [Int] = []
+      for id in line.fields.count > 2 ? line.fields[2].split(separator: "|") : [] {
+        forbidden.append(try Self.find(SectionedText.trimmed(id), index, "shift", line))
+      }
+      shifts.append(
+        Shift(
+          id: String(line.fields[0]), minutes: try line.number(1, "the length", in: 1...10_000),
+          forbiddenNext: forbidden))
+    }
+    return index
+  }
+
+  private mutating func readStaff(
+    _ lines: [SectionedText.Line], _ shiftIndex: [Substring: Int]
+  ) throws(BenchmarkFault) -> [Substring: Int] {
+    var index: [Substring: Int] = [:]
+    for line in lines {
+      try line.require(8)
+      if index.updateValue(people.count, forKey: line.fields[0]) != nil {
+        throw BenchmarkFault(line: line.number, message: "person '\(line.fields[0])' appears twice")
+      }
+      var most = [Int](repeating: dayCount, count: shifts.count)
+      for part in line.fields[1].split(separator: "|") {
+        let pair = part.split(separator: "=")
+        guard pair.count == 2, let value = Int(SectionedText.trimmed(pair[1])), value >= 0 else {
+          throw BenchmarkFault(line: line.number, message: "'\(part)' should read shift=number")
+        }
+        most[try Self.find(SectionedText.trimmed(pair[0]), shiftIndex, "shift", line)] = value
+      }
+      let upper = try line.number(2, "most minutes", in: Self.counts)
+      let lower = try line.number(3, "fewest minutes", in: 0...upper)
+      people.append(
+        Person(
+          id: String(line.fields[0]), mostOfShift: most, minutes: lower...upper,
+          mostInARow: try line.number(4, "most consecutive shifts", in: 1...1_000_000),
+          fewestInARow: try line.number(5, "fewest consecutive shifts", in: Self.counts),
+          fewestDaysOff: try line.number(6, "fewest consecutive days off", in: Self.counts),
+          mostWeekends: try line.number(7, "most weekends", in: Self.counts), daysOff: []))
+    }
+    return index
+  }
+
+  private mutating func readDaysOff(
+    _ lines: [SectionedText.Line], _ personIndex: [Substring: Int]
+  ) throws(BenchmarkFault) {
+    for line in lines {
+      let person = try Self.find(line.fields[0], personIndex, "person", line)
+      for field in line.fields.indices.dropFirst() where !line.fields[field].isEmpty {
+        people[person].daysOff.append(try line.number(field, "the day", in: 0...dayCount - 1))
+      }
+    }
+  }
+
+  private mutating func readRequests(
+    _ lines: [SectionedText.Line], _ isOn: Bool, _ personIndex: [Substring: Int], _ shiftIndex: [Substring: Int]
+  ) throws(BenchmarkFault) {
+    for line in lines {
+      try line.require(4)
+      requests.append(
+        Request(
+          person: try Self.find(line.fields[0], personIndex, "person", line),
+          day: try line.number(1, "the day", in: 0...dayCount - 1),
+          shift: try Self.find(line.fields[2], shiftIndex, "shift", line),
+          weight: try line.number(3, "the weight", in: Self.counts), isOn: isOn))
+    }
+  }
+
+  private mutating func readCover(
+    _ lines: [SectionedText.Line], _ shiftIndex: [Substring: Int]
+  ) throws(BenchmarkFault) {
+    for line in lines {
+      try line.require(5)
+      covers.append(
+        Cover(
+          day: try line.number(0, "the day", in: 0...dayCount - 1),
+          shift: try Self.find(line.fields[1], shiftIndex, "shift", line),
+          wanted: try line.number(2, "the number wanted", in: Self.counts),
+          under: try line.number(3, "the weight for under", in: Self.counts),
+          over: try line.number(4, "the weight for over", in: Self.counts)))
+    }
+  }
+
+  private static func find(
+    _ id: Substring, _ index: [Substring: Int], _ what: String, _ line: SectionedText.Line
+  ) throws(BenchmarkFault) -> Int {
+    guard let found = index[id] else {
+      throw BenchmarkFault(line: line.number, message: "there is no \(what) '\(id)'")
+    }
+    return found
+  }
+}

@@ -1,0 +1,131 @@
+/// Solves the linear relaxation of a master by column generation: simplex for prices, pricing for columns, until none helps.
+///
+/// The prices asked for are a mixture of the master's and of those with the best bound so far (Wentges 1997; Pessoa,
+/// Sadykov, Uchoa and Vanderbeck 2018), which spares most of the rounds that plain column generation wanders about.
+struct ColumnGeneration {
+  /// How a run ended.
+  enum End: Sendable {
+    /// The relaxation is solved.
+    case converged
+    /// The bound reached the cutoff: nothing better is to be found here.
+    case cutOff
+    /// Somebody has no lawful roster.
+    case infeasible
+    /// A limit on rounds or time.
+    case stopped
+  }
+
+  let master: RestrictedMaster
+  let team: PricingTeam
+  let scale: Int
+  /// Weight of the best prices in the mixture.
+  var smoothing = 0.7
+  var limits = SolveLimits.none
+  /// Columns asked for each person and round.
+  var columnsPerPerson = 1
+  /// Stop when objective and bound are so close (in objective units).
+  var tolerance = 0.005
+  /// Called after each round.
+  var watch: ((ColumnGeneration) -> Void)?
+
+  private(set) var bound = Int.min
+  private(set) var rounds = 0
+  /// The prices with the best bound so far; set them to begin with prices from elsewhere.
+  var bestDuals: [Double] = []
+
+  init(master: RestrictedMaster, team: PricingTeam, scale: Int) {
+    self.master = master
+    self.team = team
+    self.scale = scale
+  }
+
+  /// The bound as a whole number of objective units, rounded up; all costs are whole numbers.
+  var roundedBound: Int { bound == .min ? .min : Self.roundUp(bound, scale) }
+
+  static func roundUp(_ value: Int, _ scale: Int) -> Int {
+    let quotient = value / scale
+    return value > 0 && value % scale != 0 ? quotient + 1 : quotient
+  }
+
+  /// Runs at most `most` rounds; `cutoff` is an objective that has to be beaten.
+  mutating func run(cutoff: Int = .max, rounds most: Int = .max, method: SimplexMethod = .primal) throws -> End {
+    var free = master.undecided
+    var method = method
+    bound = .min
+    for _ in 0..<most {
+      if limits.stopNow != nil { return .stopped }
+      guard try master.solve(method, limits: limits) else { return .stopped }
+      method = .primal
+      free = master.undecided
+      rounds += 1
+      var mixed = bestDuals.isEmpty ? 0 : smoothing
+      while true {
+        let duals = prices(mixed)
+        let asked = RosterPrices(problem: master.problem, scale: scale, duals: duals)
+        let answers = team.price(free, prices: asked, count: columnsPerPerson)
+        guard let value = lagrangian(asked, answers, free) else { return .infeasible }
+        if value > bound {
+          bound = value
+          bestDuals = duals
+        }
+        if roundedBound >= cutoff { return .cutOff }
+        if closed { return .converged }
+        let added = try add(answers, free)
+        if added > 0 { break }
+        if mixed == 0 { return .converged }
+        mixed = 0
+      }
+      watch?(self)
+      try master.purge(above: 0.5 * Double(bestReach), most: 3000 + 40 * master.people.count)
+    }
+    // The last round's columns belong to the values that are read next.
+    _ = try master.solve(limits: limits)
+    return .stopped
+  }
+
+  private var bestReach: Double { max(4, master.objective - Double(bound) / Double(scale)) }
+
+  private var closed: Bool { master.objective - Double(bound) / Double(scale) < tolerance }
+
+  private func prices(_ mixed: Double) -> [Double] {
+    let count = master.problem.rows.count
+    if mixed == 0 { return Array(master.duals[0..<count]) }
+    return (0..<count).map { mixed * bestDuals[$0] + (1 - mixed) * master.duals[$0] }
+  }
+
+  private func add(_ answers: [PersonPricer.Answer], _ free: [Int]) throws -> Int {
+    var found: [RosterColumn] = []
+    for (person, answer) in zip(free, answers) {
+      for roster in answer.rosters {
+        let column = RosterColumn(problem: master.problem, person: person, kinds: roster.kinds)
+        if master.reducedCost(column) < -1e-6 { found.append(column) }
+      }
+    }
+    return try master.add(found)
+  }
+
+  /// The Lagrangian bound at `prices`, times the scale.
+  private func lagrangian(_ prices: RosterPrices, _ answers: [PersonPricer.Answer], _ free: [Int]) -> Int? {
+    var sum = (master.base - rowsBase) * scale
+    sum += CoverRow.lagrangianTerms(
+      of: master.problem.rows, prices: prices, scale: scale, fixed: master.fixedCover, most: master.people.count)
+    for column in master.decided {
+      sum += column.cost * scale
+      for row in column.rows { sum -= Int(prices.rows[Int(row)]) }
+    }
+    for answer in answers {
+      guard let cost = answer.bound else { return nil }
+      sum += cost
+    }
+    return sum
+  }
+
+  /// The part of the master's base that the rows' own terms count again.
+  private var rowsBase: Int {
+    var sum = 0
+    for (index, row) in master.problem.rows.enumerated() {
+      sum += row.over.cost(of: master.fixedCover[index] - row.most)
+    }
+    return sum
+  }
+}

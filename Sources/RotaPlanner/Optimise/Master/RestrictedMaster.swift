@@ -1,0 +1,170 @@
+/// The master problem over the columns known so far: one roster for each of some people, cover priced around what the rest gives.
+///
+/// Its linear program has an equality for each cover row (rosters + missing - surplus = wanted) and one for each person.
+final class RestrictedMaster {
+  let problem: RosteringProblem
+  let simplex: GLPKSimplex
+  /// The people to be decided, rising; the others' rosters are in `fixedCover`.
+  let people: [Int]
+  /// People on each cover row who are not decided here.
+  let fixedCover: [Int]
+  /// Objective of what is not decided here, at the point where each row has just what it wants.
+  private(set) var base = 0
+  private let firstRoster: Int
+  /// The roster columns; linear program column `firstRoster + i`.
+  private(set) var columns: [RosterColumn] = []
+  private var known: Set<RosterColumn> = []
+  private var personIndex: [Int]
+  /// The person's fixed column, if any, by position in `people`.
+  private(set) var chosen: [Int?]
+  private var batch = SparseColumns()
+
+  private(set) var objective = 0.0
+  private(set) var iterations = 0
+  private(set) var duals: [Double] = []
+  private(set) var values: [Double] = []
+  /// Price of leaving a person without a roster: above anything a roster can cost.
+  let missingRoster: Double
+
+  init(
+    problem: RosteringProblem, simplex: GLPKSimplex, people: [Int], fixedCover: [Int], fixedCost: Int
+  ) throws {
+    self.problem = problem
+    self.simplex = simplex
+    self.people = people
+    self.fixedCover = fixedCover
+    personIndex = [Int](repeating: -1, count: problem.people.count)
+    for (index, person) in people.enumerated() { personIndex[person] = index }
+    chosen = [Int?](repeating: nil, count: people.count)
+    let highest = problem.rows.map { $0.under.marginal(max(1, $0.least)) }.max() ?? 1
+    missingRoster = Double(max(1000, 10 * highest * problem.dayCount))
+
+    try simplex.addRows(
+      problem.rows.indices.map { .exactly(Double(max(0, problem.rows[$0].least - fixedCover[$0]))) })
+    try simplex.addRows(people.map { _ in .exactly(1) })
+    var start: [Int?] = []
+    for row in problem.rows.indices {
+      base += problem.rows[row].over.cost(of: fixedCover[row] - problem.rows[row].most)
+      start.append(Self.addSlacks(of: problem.rows[row], fixed: fixedCover[row], row: row, to: &batch))
+    }
+    base += fixedCost + problem.constant
+    for index in people.indices {
+      start.append(batch.count)
+      batch.append(cost: missingRoster, bounds: .nonNegative, terms: [(problem.rows.count + index, 1)])
+    }
+    firstRoster = batch.count
+    try simplex.addColumns(batch)
+    for (row, column) in start.enumerated() {
+      guard let column else { continue }
+      try simplex.setStatus(ofColumn: column, .basic)
+      try simplex.setStatus(ofRow: row, .fixed)
+    }
+  }
+
+  /// Adds the slack columns of one row and returns the one that can be basic at the start.
+  private static func addSlacks(of row: CoverRow, fixed: Int, row index: Int, to batch: inout SparseColumns) -> Int? {
+    let wanted = max(0, row.least - fixed)
+    var basic: Int?
+    if wanted > 0 {
+      let pieces = row.under.isLinear ? 1 : min(wanted, 6)
+      for piece in 1...pieces {
+        basic = batch.count
+        let bounds = piece < pieces ? LinearBounds.unit : .nonNegative
+        batch.append(cost: Double(row.under.marginal(piece)), bounds: bounds, terms: [(index, 1)])
+      }
+    }
+    let free = row.most - max(row.least, fixed)
+    if free > 0 { batch.append(cost: 0, bounds: .between(0, Double(free)), terms: [(index, -1)]) }
+    let already = max(0, fixed - row.most)
+    let pieces = row.over.isLinear ? 1 : 4
+    for piece in 1...pieces {
+      let bounds = piece < pieces ? LinearBounds.unit : .nonNegative
+      batch.append(cost: Double(row.over.marginal(already + piece)), bounds: bounds, terms: [(index, -1)])
+    }
+    return basic
+  }
+
+  /// Adds those of `rosters` that are new, and says how many they were.
+  @discardableResult
+  func add(_ rosters: [RosterColumn]) throws -> Int {
+    batch.removeAll()
+    for roster in rosters where known.insert(roster).inserted {
+      for row in roster.rows { batch.add(row: Int(row), coefficient: 1) }
+      batch.add(row: problem.rows.count + personIndex[roster.person], coefficient: 1)
+      batch.endColumn(cost: Double(roster.cost))
+      columns.append(roster)
+    }
+    let count = batch.count
+    if count > 0 { try simplex.addColumns(batch) }
+    return count
+  }
+
+  /// Solves the linear program and reads duals and values.
+  func solve(_ method: SimplexMethod = .primal, limits: SolveLimits) throws -> Bool {
+    let outcome = try simplex.solve(method, limits: limits)
+    iterations += outcome.iterations
+    guard outcome.stop == .optimal else { return false }
+    objective = outcome.objective + Double(base)
+    try simplex.readDuals(into: &duals)
+    return true
+  }
+
+  /// Reads the values of the roster columns.
+  func readValues() throws -> [Double] {
+    try simplex.readValues(into: &values)
+    return Array(values[firstRoster...])
+  }
+
+  /// The dual value of a person's row.
+  func personDual(_ person: Int) -> Double { duals[problem.rows.count + personIndex[person]] }
+
+  /// The cost of a roster at the duals of the last solve.
+  func reducedCost(_ roster: RosterColumn) -> Double {
+    var sum = Double(roster.cost) - personDual(roster.person)
+    for row in roster.rows { sum -= duals[Int(row)] }
+    return sum
+  }
+
+  /// Gives a person the roster of column `index` for good.
+  func fix(_ index: Int) throws {
+    chosen[personIndex[columns[index].person]] = index
+    try simplex.setBounds(ofColumn: firstRoster + index, .exactly(1))
+  }
+
+  /// Takes a decision back.
+  func unfix(_ person: Int) throws {
+    guard let index = chosen[personIndex[person]] else { return }
+    chosen[personIndex[person]] = nil
+    try simplex.setBounds(ofColumn: firstRoster + index, .nonNegative)
+  }
+
+  /// The people without a fixed roster.
+  var undecided: [Int] { people.indices.filter { chosen[$0] == nil }.map { people[$0] } }
+
+  /// The fixed rosters.
+  var decided: [RosterColumn] { chosen.compactMap { $0.map { columns[$0] } } }
+
+  /// Switches columns off or on (for branching).
+  func setUsable(_ index: Int, _ usable: Bool) throws {
+    try simplex.setBounds(ofColumn: firstRoster + index, usable ? .nonNegative : .exactly(0))
+  }
+
+  /// Deletes the columns with a reduced cost above `threshold` when there are more than `most`.
+  func purge(above threshold: Double, most: Int) throws {
+    guard columns.count > most else { return }
+    var doomed = [Bool](repeating: false, count: firstRoster)
+    let fixed = Set(chosen.compactMap { $0 })
+    for (index, column) in columns.enumerated() {
+      doomed.append(!fixed.contains(index) && reducedCost(column) > threshold)
+    }
+    let numbers = try simplex.deleteColumns(doomed)
+    var kept: [RosterColumn] = []
+    for (index, column) in columns.enumerated() {
+      if numbers[firstRoster + index] >= 0 { kept.append(column) } else { known.remove(column) }
+    }
+    for index in chosen.indices {
+      if let old = chosen[index] { chosen[index] = numbers[firstRoster + old] - firstRoster }
+    }
+    columns = kept
+  }
+}

@@ -1,0 +1,51 @@
+/// From a fractional master to whole rosters: settle the rosters that the master is surest of, price again, repeat.
+///
+/// Diving with column generation (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck 2010).
+struct Dive {
+  var generation: ColumnGeneration
+  /// How much chance plays in which roster is settled, 0 for none.
+  var noise = 0.0
+  /// Rounds of pricing after each step.
+  var roundsPerStep = 12
+
+  private var master: RestrictedMaster { generation.master }
+
+  init(_ generation: ColumnGeneration) { self.generation = generation }
+
+  /// The rosters of a solution better than `cutoff`, or nil.
+  mutating func run(cutoff: Int, random: inout SeededRandom) throws -> [RosterColumn]? {
+    while true {
+      if generation.limits.stopNow != nil { return nil }
+      let open = master.undecided
+      if open.isEmpty { return master.decided }
+      let picks = try choose(open, &random)
+      if picks.isEmpty { return nil }
+      for pick in picks { try master.fix(pick) }
+      if master.undecided.isEmpty { return master.decided }
+      switch try generation.run(cutoff: cutoff, rounds: roundsPerStep, method: .dual) {
+      case .cutOff, .infeasible: return nil
+      case .converged, .stopped: break
+      }
+    }
+  }
+
+  /// The columns to settle next: those at one, the surest of the others, and a few more that are nearly sure.
+  private func choose(_ open: [Int], _ random: inout SeededRandom) throws -> [Int] {
+    let values = try master.readValues()
+    var sure: [Int] = []
+    var others: [(score: Double, index: Int)] = []
+    let chosen = Set(master.decided.map(\.person))
+    for (index, column) in master.columns.enumerated() where values[index] > 1e-6 && !chosen.contains(column.person) {
+      if values[index] > 0.999 {
+        sure.append(index)
+      } else {
+        others.append((values[index] + noise * (random.unit() - 0.5), index))
+      }
+    }
+    others.sort { ($1.score, $0.index) < ($0.score, $1.index) }
+    for (rank, other) in others.prefix(max(1, open.count / 8)).enumerated() where rank == 0 || other.score > 0.7 {
+      sure.append(other.index)
+    }
+    return sure
+  }
+}

@@ -1,0 +1,41 @@
+/// Rosters built one person after the other, each the best answer to what the others leave open.
+struct GreedyRosters {
+  let problem: RosteringProblem
+  let team: PricingTeam
+  let scale: Int
+
+  /// A first solution, or the number of a person who has no lawful roster at all.
+  func build(sweeps: Int, limits: SolveLimits) -> Result<RosterSolution, NoRoster> {
+    var cover = [Int](repeating: 0, count: problem.rows.count)
+    var rosters: [RosterColumn] = []
+    for person in problem.people.indices {
+      guard let roster = best(person, cover) else { return .failure(NoRoster(person: person)) }
+      for row in roster.rows { cover[Int(row)] += 1 }
+      rosters.append(roster)
+    }
+    for _ in 0..<sweeps {
+      var changed = false
+      for person in problem.people.indices where limits.stopNow == nil {
+        for row in rosters[person].rows { cover[Int(row)] -= 1 }
+        if let roster = best(person, cover), roster != rosters[person] {
+          rosters[person] = roster
+          changed = true
+        }
+        for row in rosters[person].rows { cover[Int(row)] += 1 }
+      }
+      if !changed { break }
+    }
+    return .success(RosterSolution(problem: problem, rosters: rosters))
+  }
+
+  private func best(_ person: Int, _ cover: [Int]) -> RosterColumn? {
+    let prices = RosterPrices(problem: problem, scale: scale, cover: cover)
+    let answer = team.pricers[person].price(prices, work: team.workspace, count: 1)
+    return answer.rosters.first.map { RosterColumn(problem: problem, person: person, kinds: $0.kinds) }
+  }
+}
+
+/// Nobody can give this person a lawful roster.
+struct NoRoster: Error, Sendable {
+  var person: Int
+}
