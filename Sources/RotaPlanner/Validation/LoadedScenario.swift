@@ -23,13 +23,23 @@ public struct LoadedScenario: Sendable {
     guard !hasLayoutFaults else { throw ScenarioError(issues.issues) }
     let later = IssueCollector()
     let scenario = ScenarioValidation(draft, issues: later).scenario()
-    // What follows only from a faulty cell being read as its default is not worth a second message.
-    let faulty = Set(issues.issues.compactMap(\.location))
-    issues.add(contentsOf: later.issues.filter { $0.location.map { !faulty.contains($0) } ?? true })
+    issues.add(contentsOf: Self.worthSaying(later.issues, after: issues))
     try issues.throwIfErrors()
     guard let scenario else { throw ScenarioError(issues.issues) }
     self.scenario = scenario
     self.draft = draft
     warnings = issues.list
+  }
+
+  /// What follows only from a faulty cell being read as its default, or from a row left out, is not worth a second
+  /// message; warnings wait until there is no error.
+  private static func worthSaying(_ later: [Issue], after earlier: IssueCollector) -> [Issue] {
+    let faulty = Set(earlier.issues.compactMap(\.location))
+    let hasErrors = earlier.hasErrors || later.contains { $0.severity == .error }
+    return later.filter { issue in
+      if issue.severity == .warning { return !hasErrors }
+      if issue.code == .nothingToPlan { return !earlier.hasErrors }
+      return issue.location.map { !faulty.contains($0) } ?? true
+    }
   }
 }

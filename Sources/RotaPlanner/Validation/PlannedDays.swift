@@ -8,8 +8,7 @@ struct PlannedDays: Sendable {
     let holidays = Set(settings.holidays)
     let makeupDays = Set(settings.makeupDays)
     for day in settings.makeupDays where holidays.contains(day) {
-      issues.add(
-        Issue(.dayBothKinds, at: SourceLocation(file: ScenarioFolder.settingsFile), found: day.description))
+      issues.add(Issue(.dayBothKinds, at: settings.makeupPlace, found: day.description))
     }
     let dates = (-1..<settings.days).map { settings.firstDay.adding(days: $0) }
     weekdays = dates.map { makeupDays.contains($0) ? 0 : $0.weekday }

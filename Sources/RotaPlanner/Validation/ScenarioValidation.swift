@@ -72,7 +72,7 @@ struct ScenarioValidation {
       }
     }
     if let skill = draft.settings.delivery.driverSkill, !draft.sites.isEmpty, !held.contains(skill) {
-      let place = SourceLocation(file: ScenarioFolder.settingsFile)
+      let place = draft.settings.delivery.driverSkillPlace
       issues.add(Issue(.skillHeldByNobody, at: place, subject: "delivery.driver_skill", found: skill))
     }
   }

@@ -29,7 +29,7 @@ extension ScenarioValidation {
       guard low > high else { return }
       issues.add(
         Issue(
-          .lowAboveHigh, at: SourceLocation(file: ScenarioFolder.settingsFile), subject: contract.id,
+          .lowAboveHigh, at: contract.place, subject: contract.id,
           found: "\(lowKey) \(low)", expected: "\(highKey) \(high)"))
     }
     order("minimum_duty", contract.minimumDutyMinutes, "maximum_duty", contract.maximumDutyMinutes)

@@ -68,13 +68,20 @@ struct DidYouMeanTests {
     #expect(didYouMean(word, among: ["stations", "staff", "weight", "host_hours", "座位数", "编号", "名称"]) == guess)
   }
 
-  @Test(arguments: ["zebra", "", "x", "天气"]) func otherWordsAreNot(word: String) {
-    #expect(didYouMean(word, among: ["stations", "staff", "编号", "y"]) == nil)
+  @Test(arguments: ["zebra", "", "x", "天气", "day7"]) func otherWordsAreNot(word: String) {
+    #expect(didYouMean(word, among: ["stations", "staff", "编号", "y", "day1"]) == nil)
   }
 
   @Test func distanceCountsEdits() {
     #expect(editDistance(Array("kitten"), Array("sitting")) == 3)
     #expect(editDistance(Array("ab"), Array("ba")) == 1)
     #expect(editDistance([], Array("abc")) == 3)
+  }
+}
+
+extension TemporaryFolder {
+  /// Writes any bytes.
+  func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
   }
 }

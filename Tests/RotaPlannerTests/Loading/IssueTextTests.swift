@@ -15,7 +15,7 @@ struct IssueTextTests {
         """)
     #expect(
       MessageCatalogue(.chinese).text(issue) == """
-        stations.csv:12:5: 错误 E202：座位 为“many”，应为1 到 9 的整数
+        stations.csv:12:5: 错误 E202：座位 为“many”，应为：1 到 9 的整数
           改法：只写数字
         """)
   }

@@ -1,4 +1,4 @@
-/// Where something is, as typed: metres on a local grid, or degrees.
+/// Where something is, as typed: metres on a local grid, or degrees in two columns or one.
 enum PlaceDraft: Hashable, Sendable {
   case grid(Position)
   case degrees(GeographicPoint)
@@ -7,9 +7,10 @@ enum PlaceDraft: Hashable, Sendable {
   static let north = Column("north", "北向米")
   static let latitude = Column("latitude", "纬度", aliases: ["lat"])
   static let longitude = Column("longitude", "经度", aliases: ["lon", "lng"])
-  static let columns = [east, north, latitude, longitude]
+  static let coordinates = Column("coordinates", "坐标", aliases: ["经纬度", "location"])
+  static let columns = [east, north, latitude, longitude, coordinates]
 
-  /// Reads whichever pair of columns is filled; a half-filled pair is reported.
+  /// Reads whichever columns are filled; a half-filled pair is reported.
   init?(_ row: TableRow) {
     let metres = CellType<Int>.integer(in: -10_000_000...10_000_000)
     if let (east, north) = Self.pair(row, Self.east, metres, Self.north, metres) {
@@ -19,6 +20,8 @@ enum PlaceDraft: Hashable, Sendable {
       .fixedPoint(decimals: 6, in: -180_000_000...180_000_000))
     {
       self = .degrees(GeographicPoint(latitude: latitude, longitude: longitude))
+    } else if let point = row.optional(Self.coordinates, .coordinates) {
+      self = .degrees(point)
     } else {
       return nil
     }

@@ -6,6 +6,7 @@ struct SettingsDraft: Sendable {
   var slotMinutes: Minutes
   var holidays: [CalendarDate] = []
   var makeupDays: [CalendarDate] = []
+  var makeupPlace: SourceLocation?
   var budget: Money?
   var weights = WeightsDraft()
   var fairness = FairnessDraft()
@@ -26,6 +27,7 @@ struct SettingsDraft: Sendable {
     _ = root.mapping("calendar") { calendar in
       holidays = calendar.list("holidays", .date)
       makeupDays = calendar.list("makeup_days", .date)
+      makeupPlace = calendar.location("makeup_days")
     }
     _ = root.mapping("weights") { weights.apply($0) }
     _ = root.mapping("fairness") { fairness.apply($0) }
@@ -131,6 +133,7 @@ struct TravelDraft: Hashable, Sendable {
 struct DeliverySettingsDraft: Hashable, Sendable {
   var crewSize = 2
   var driverSkill: String?
+  var driverSkillPlace: SourceLocation?
   var depotTravelMinutes: Minutes = 30
   var metresPerMinute = 300
   var detourPercent = 140
@@ -147,6 +150,7 @@ struct DeliverySettingsDraft: Hashable, Sendable {
   mutating func apply(_ mapping: YAMLMapping) {
     crewSize = mapping.value("crew_size", .integer(in: 1...6), default: crewSize)
     driverSkill = mapping.optional("driver_skill", .id)
+    driverSkillPlace = mapping.location("driver_skill")
     depotTravelMinutes = mapping.value("depot_travel", .duration(in: 0...480), default: depotTravelMinutes)
     metresPerMinute = mapping.value("metres_per_minute", .integer(in: 10...2000), default: metresPerMinute)
     detourPercent = mapping.value("detour", .percent(upTo: 500), default: detourPercent)

@@ -8,12 +8,19 @@ func didYouMean(_ word: String, among candidates: [String]) -> String? {
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
     let other = foldedForComparison(candidate)
+    if differOnlyInNumber(folded, other) { continue }
     let distance = editDistance(folded, other)
     let allowed = max(1, max(folded.count, other.count) / 3)
     guard distance <= allowed, distance < max(folded.count, other.count) else { continue }
     if distance < best?.distance ?? Int.max { best = (distance, candidate) }
   }
   return best?.candidate
+}
+
+/// Whether two words are numbered alike, as `p1` and `p9`: then one is no slip of the other.
+private func differOnlyInNumber(_ first: [Character], _ second: [Character]) -> Bool {
+  guard first != second else { return false }
+  return first.filter { !$0.isNumber } == second.filter { !$0.isNumber }
 }
 
 private func foldedForComparison(_ word: String) -> [Character] {

@@ -31,6 +31,8 @@ struct ContractDraft: Sendable {
   var overtimePayPercent = 100
   var weekendPayPercent = 100
   var holidayPayPercent = 100
+  /// Where the class was last described, for faults found later.
+  var place: SourceLocation?
   /// Source by the key of the limit.
   var citations: [String: String] = [:]
 
@@ -58,6 +60,7 @@ extension ContractDraft {
   /// Lays the limits of a YAML mapping over these. A limit is a value or `{value: ..., source: ...}`; `none` lifts a
   /// limit that may be absent. `house` is the source of limits that name none.
   mutating func apply(_ limits: YAMLMapping, house: String?) {
+    place = limits.place
     var reader = LimitReader(limits: limits, house: house, citations: citations)
     reader.read("normal_day", .duration(in: 1...1440), &normalDayMinutes)
     reader.read("normal_week", .hours(upTo: 168), &normalWeekMinutes)

@@ -50,7 +50,8 @@ extension Table {
     }
     let layout = TableLayout(heading, text, file: file, schema: schema)
     issues.add(contentsOf: layout.issues)
-    let rows = layout.rows(text.records.dropFirst(), issues)
+    let quoteFaults = Set(faults.compactMap { $0.location?.line })
+    let rows = layout.rows(text.records.dropFirst(), issues, quoteFaults: quoteFaults)
     return Table(
       file: file, schema: schema, rows: rows, text: text, positions: layout.positions, headings: layout.headings)
   }
@@ -98,10 +99,13 @@ private struct TableLayout {
     positions[column.id] = position
   }
 
-  func rows(_ records: ArraySlice<DelimitedText.Record>, _ issues: IssueCollector) -> [Table.Row] {
+  /// The rows of the right length; the others are reported, unless a fault of the quoting on their line explains it.
+  func rows(
+    _ records: ArraySlice<DelimitedText.Record>, _ issues: IssueCollector, quoteFaults: Set<Int>
+  ) -> [Table.Row] {
     var rows: [Table.Row] = []
     rows.reserveCapacity(records.count)
-    for record in records where !isEmpty(record) {
+    for record in records where !isEmpty(record) && !quoteFaults.contains(record.line) {
       let extra = record.fields.dropFirst(headings.count)
       if let field = extra.first(where: { text.fields[$0].end > text.fields[$0].start }) {
         report(.tableRowTooLong, record, field, issues)

@@ -12,10 +12,11 @@ struct TableRow {
   /// The row itself, for faults found when the table is long read.
   var origin: Origin { .row(table, record) }
 
-  /// The text of a cell as typed, without spaces around it; empty when the cell is or the column is not there.
+  /// The text of a cell as typed, without spaces around it or our protection against formulas; empty when the cell is or the column is not there.
   func text(_ column: Column) -> String {
     guard let position = table.positions[column.id] else { return "" }
-    return CellText.trimmed(table.text.text(table.text.fields[record.fields.lowerBound + position]))
+    let text = table.text.text(table.text.fields[record.fields.lowerBound + position])
+    return FormulaGuard.unguarded(CellText.trimmed(text))
   }
 
   /// The value of a cell; nil when it is empty, or faulty and reported.
