@@ -1,7 +1,6 @@
 extension Shortage {
   /// One sentence: what, when, how much is missing, why.
   public func message(in scenario: Scenario, _ demand: DerivedDemand) -> Message {
-    let unit: MeasuredUnit = term == .promises || term == .refuge ? .minutes : .count
     var arguments: [String: any MessageArgument] = [
       "wanted": unit.text(wanted), "missing": unit.text(missing), "reason": reasonMessage,
     ]
@@ -13,6 +12,23 @@ extension Shortage {
     case .trade(let trade): arguments["trade"] = trade
     }
     return Message("check.shortage.\(term.rawValue)", arguments)
+  }
+
+  /// What `wanted` and `missing` count.
+  public var unit: MeasuredUnit { term == .promises || term == .refuge ? .minutes : .count }
+
+  /// Id of the station, site, trade or worker group; of a row of the visit table, the station.
+  public func id(in scenario: Scenario, _ demand: DerivedDemand) -> String {
+    switch subject {
+    case .station(let index): return scenario.stations[index].id
+    case .site(let index): return scenario.delivery.sites[index].id
+    case .trade(let trade): return trade
+    case .item(let index):
+      switch demand.items[index].source {
+      case .group(let group, _, _, _, _): return scenario.workerGroups[group].id
+      case .table(let row): return scenario.stations[scenario.visitTable[row].station].id
+      }
+    }
   }
 
   /// Why it is missing.

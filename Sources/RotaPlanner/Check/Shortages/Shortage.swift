@@ -33,7 +33,7 @@ public enum ShortageReason: String, CaseIterable, Comparable, Sendable {
   case firstKitsFirst
   /// The budget does not allow it.
   case budget
-  /// It could be met alone; what else it would cost, or several limits together, speak against it.
+  /// No single limit was found; it competes with other needs, or several limits together stand against it.
   case otherChoices
 
   /// The order of the cases.
