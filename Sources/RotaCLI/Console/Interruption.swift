@@ -1,10 +1,18 @@
 import Foundation
+import RotaPlanner
 
 /// Turns Ctrl-C (and a polite kill) into a raised `StopFlag`; the second one ends the program at once.
 ///
 /// A plain signal handler and no dispatch source: on Linux a source loses signals that arrive before it is registered, and
 /// some after. So the handler does only what a handler may: it sets a flag, writes prepared bytes, or ends.
 enum Interruption {
+  /// A flag that Ctrl-C raises from now on, with a line on standard error in the language of `messages`.
+  static func stopFlag(_ messages: MessageCatalogue) -> StopFlag {
+    let flag = StopFlag()
+    raises(flag, announcing: messages.text("console.stopping") + "\n")
+    return flag
+  }
+
   /// Listens from now on; the first signal writes `announcement` to standard error. At most once in a program.
   static func raises(_ flag: StopFlag, announcing announcement: String) {
     precondition(raised == nil, "Interruption is set up once.")

@@ -9,7 +9,7 @@ public struct AtomicFiles: Sendable {
   public struct Kind: Sendable {
     /// A file that each such folder holds.
     public let marker: String
-    /// Text that the marker's first 64 KiB hold.
+    /// Text that the marker holds.
     public let markerText: String
     /// Names of the files such a folder may hold, the marker among them.
     public let names: Set<String>
@@ -72,15 +72,11 @@ public struct AtomicFiles: Sendable {
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: path) }
     let names = try Self.entries(target, shown: path)
     if names.isEmpty { return false }
-    guard holdsOnlyOurs(names, in: target) else {
-      throw .foreign(folder: path, names: Array((foreign(names, in: target) + [kind.marker]).prefix(5)))
-    }
+    let foreign = foreign(names, in: target)
+    guard foreign.isEmpty else { throw .foreign(folder: path, names: Array(foreign.prefix(5))) }
+    guard markerFits(target + "/" + kind.marker) else { throw .foreign(folder: path, names: [kind.marker]) }
     guard replacing else { throw .exists(folder: path) }
     return true
-  }
-
-  private func holdsOnlyOurs(_ names: [String], in folder: String) -> Bool {
-    names.contains(kind.marker) && foreign(names, in: folder).isEmpty && markerFits(folder + "/" + kind.marker)
   }
 
   private func foreign(_ names: [String], in folder: String) -> [String] {
@@ -92,10 +88,8 @@ public struct AtomicFiles: Sendable {
   }
 
   private func markerFits(_ path: String) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: path), let head = try? handle.read(upToCount: 1 << 16) else {
-      return false
-    }
-    return head.range(of: Data(kind.markerText.utf8)) != nil
+    guard let text = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else { return false }
+    return text.range(of: Data(kind.markerText.utf8)) != nil
   }
 }
 

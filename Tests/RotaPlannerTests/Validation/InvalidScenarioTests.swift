@@ -13,7 +13,10 @@ struct InvalidScenarioTests {
     .filter { !$0.hasPrefix("_") }.sorted()
 
   /// Codes that need more than files of a folder; each has a test of its own.
-  static let testedElsewhere: Set<IssueCode> = [.fileTooLarge, .folderMissing]
+  static let testedElsewhere: Set<IssueCode> = [
+    .fileTooLarge, .folderMissing, .planSyntax, .planFormat, .planMember, .planUnknownID, .planEndBeforeStart,
+    .planPlace, .planNoDeliverySlot, .planOffGrid, .planOtherScenario, .planUnknownDemand,
+  ]
 
   @Test(arguments: cases) func everyFaultIsReportedInTheExactWords(name: String) throws {
     let folder = try TemporaryFolder()

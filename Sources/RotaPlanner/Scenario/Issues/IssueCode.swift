@@ -77,6 +77,18 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case selfServiceBeyondHost = "W408"
   case skillHeldByNobody = "W409"
 
+  // Plans
+  case planSyntax = "E501"
+  case planFormat = "E502"
+  case planMember = "E503"
+  case planUnknownID = "E504"
+  case planEndBeforeStart = "E505"
+  case planPlace = "E506"
+  case planNoDeliverySlot = "E507"
+  case planOffGrid = "E508"
+  case planOtherScenario = "W501"
+  case planUnknownDemand = "W502"
+
   /// Codes beginning with W are warnings, all others errors.
   public var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
 }

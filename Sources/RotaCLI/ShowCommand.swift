@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import RotaPlanner
+
+/// `rota show`: a plan as a table, from any side.
+struct ShowCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a plan by station, person, run or day.",
+    discussion: """
+      Examples:
+        rota show plan-week28
+        rota show plan-week28 --by person --format csv > rota.csv
+        rota show - --by day < plan-week28/plan.json
+      """)
+
+  /// What the rows are grouped by.
+  enum Side: String, CaseIterable, ExpressibleByArgument {
+    case station, person, run, day
+  }
+
+  @Argument(help: "Folder of a plan, its plan.json, a rota.csv, or - for standard input.")
+  var plan: String
+
+  @Option(help: "Whose rows stand together: station, person, run or day.")
+  var by: Side = .station
+
+  @OptionGroup var table: TableOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run(_ console: Console) async throws -> ExitStatus {
+    let document = plan == "-" ? try PlanReader.read(StandardInput.bytes(), file: "-") : try PlanReader.read(plan)
+    console.result(table.text(document.table(by), global.messages))
+    return .success
+  }
+}
+
+extension PlanDocument {
+  fileprivate func table(_ side: ShowCommand.Side) -> ReportTable {
+    switch side {
+    case .station: return stationDutyTable
+    case .person: return personTable
+    case .run: return runTable
+    case .day: return dayTable
+    }
+  }
+}
