@@ -8,7 +8,12 @@ public func clockText(_ minute: Minutes) -> String {
 extension Interval {
   /// Both ends as times of the day, `11:30-12:30`; an end at midnight is 24:00.
   public var clockText: String {
+    "\(RotaPlanner.clockText(start))-\(endText)"
+  }
+
+  /// The end as a time of the day, `12:30`; midnight is 24:00.
+  public var endText: String {
     let endsAtMidnight = end % minutesPerDay == 0 && end > start
-    return "\(RotaPlanner.clockText(start))-\(RotaPlanner.clockText(endsAtMidnight ? minutesPerDay : end))"
+    return RotaPlanner.clockText(endsAtMidnight ? minutesPerDay : end)
   }
 }
