@@ -30,12 +30,15 @@ public struct FileReader: Sendable {
     }
     guard staysInside(name) else { throw fault(.pathOutsideFolder) }
     guard let kind = Self.kind(path(name)) else {
-      let guess = didYouMean(name, among: siblings(of: name))
-      throw FileFault(
-        Issue(.fileMissing, at: place, subject: name, fix: guess.map { Message("fix.didYouMean", ["guess": $0]) }))
+      throw FileFault(Issue(.fileMissing, at: place, subject: name, fix: fix(missing: name)))
     }
     guard kind == S_IFREG else { throw fault(.fileUnreadable) }
     return try read(name, fault)
+  }
+
+  private func fix(missing name: String) -> Message? {
+    if let guess = didYouMean(name, among: siblings(of: name)) { return Message("fix.didYouMean", ["guess": guess]) }
+    return name == ScenarioFolder.settingsFile ? Message("fix.notAScenario") : nil
   }
 
   private func read(
