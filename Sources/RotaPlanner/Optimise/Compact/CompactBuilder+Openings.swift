@@ -22,7 +22,7 @@ extension CompactBuilder {
     prices.promise(station, slot, opening) + prices.refuge(station, slot, opening)
   }
 
-  private mutating func addStaffed(_ station: Int, _ slot: Int, units: Score) {
+  mutating func addStaffed(_ station: Int, _ slot: Int, units: Score) {
     guard !presence[station][slot].isEmpty else { return }
     let cost = scenario.stations[station].staffedCostPerMinute * scenario.horizon.slotMinutes
     columns.staffed[station][slot] = addColumn("staffed_s\(station)_t\(slot)", .unit, units: units.units, money: cost)
@@ -38,7 +38,7 @@ extension CompactBuilder {
     columns.selfService[station][slot] = addColumn("self_s\(station)_t\(slot)", .unit, units: units.units, money: cost)
   }
 
-  private mutating func addStaffing(_ station: Int, _ slot: Int) {
+  mutating func addStaffing(_ station: Int, _ slot: Int) {
     guard let staffed = columns.staffed[station][slot] else { return }
     let place = scenario.stations[station]
     let present = terms(presence[station][slot])

@@ -39,7 +39,7 @@ struct CompactBuilder {
     return CompactModel(scenario: scenario, demand: demand, model: builder.model, columns: builder.columns)
   }
 
-  private init(scenario: Scenario, demand: DerivedDemand, rules: DutyLaw) {
+  init(scenario: Scenario, demand: DerivedDemand, rules: DutyLaw) {
     self.scenario = scenario
     self.demand = demand
     self.rules = rules

@@ -1,0 +1,80 @@
+/// Whether the pins of a scenario clash with the law, and which.
+public struct ClashReport: Sendable {
+  /// What is known of all pins together.
+  public enum Verdict: Hashable, Sendable {
+    /// A lawful plan keeps all of them.
+    case noClash
+    /// Proved: no lawful plan keeps all of them.
+    case clash
+    /// Neither was proved within the limits.
+    case unknown
+  }
+
+  /// What is known of all pins together.
+  public let verdict: Verdict
+  /// Pins that cannot hold together; no pin is in two of them. When each loses a pin, others may still clash only where
+  /// `isComplete` is false.
+  public let clashes: [PinClash]
+  /// Whether the pins outside all `clashes` can hold together.
+  public let isComplete: Bool
+}
+
+/// A few pins that cannot hold together with the law.
+public struct PinClash: Hashable, Sendable {
+  /// How much is proved of it.
+  public enum Proof: String, Hashable, Sendable {
+    /// No fewer of the scenario's pins clash, those of clashes reported before this one set aside.
+    case smallest
+    /// Without any one of its pins the others can hold.
+    case irreducible
+    /// It clashes; whether fewer of its pins would is not known.
+    case conflict
+  }
+
+  /// Positions in `Scenario.pins`, rising; empty when not even the plan without any duty is lawful (R28).
+  public let pins: [Int]
+  /// How much is proved.
+  public let proof: Proof
+  /// What stands in the way; each holds by itself. Empty when no single rule does.
+  public let reasons: [ClashReason]
+  /// What would resolve this clash.
+  public let remedies: [ClashRemedy]
+}
+
+/// A proved reason why pins cannot hold.
+public enum ClashReason: Hashable, Sendable {
+  /// The host is closed at some time of the pin (R04).
+  case hostClosed(pin: Int, station: Int, Interval)
+  /// The person may not serve there (R03).
+  case notAllowed(pin: Int, staff: Int, station: Int)
+  /// The person may not deliver (R03).
+  case mayNotDeliver(pin: Int, staff: Int)
+  /// The person is not available at these times, the first ones (R02).
+  case notAvailable(pin: Int, staff: Int, Interval)
+  /// More people than the station may have (R18).
+  case aboveMaximum(pin: Int, station: Int, wanted: Int, most: Int)
+  /// Fewer people can be there than are wanted, at this time; `elsewhere` are those whom other pins of the clash keep away (R02, R03).
+  case tooFew(pin: Int, station: Int, Interval, wanted: Int, able: [Int], elsewhere: [Int])
+  /// Two pins want the person at two places at once, or closer in time than the way between them (R01, R07).
+  case twoPlaces(pin: Int, other: Int, staff: Int)
+  /// Between two pins of the person lies less than the daily rest (R10).
+  case dailyRest(pin: Int, other: Int, staff: Int, between: Minutes, wanted: Minutes)
+  /// One pin wants the person on duty, the other off, at the same time (R29).
+  case offAndOn(pin: Int, off: Int, staff: Int)
+  /// One pin closes the station while the other wants it staffed (R29).
+  case closedAndStaffed(pin: Int, closed: Int, station: Int)
+  /// More kits than the site's people may get (R26).
+  case aboveNeed(pin: Int, site: Int, wanted: Int, most: Int)
+  /// No delivery slot lies on the day of the pin (R23).
+  case noDelivery(pin: Int, day: Int)
+  /// The pins could hold if this one rule were not there.
+  case rule(Rule)
+}
+
+/// A change after which the pins of the clash can hold.
+public enum ClashRemedy: Hashable, Sendable {
+  /// Leave this pin out; `resolvesAll` when the whole scenario then has a plan.
+  case drop(pin: Int, resolvesAll: Bool)
+  /// Ask for at most this many people or kits.
+  case lower(pin: Int, to: Int)
+}
