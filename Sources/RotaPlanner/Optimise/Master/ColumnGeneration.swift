@@ -107,8 +107,10 @@ struct ColumnGeneration {
   /// The Lagrangian bound at `prices`, times the scale.
   private func lagrangian(_ prices: RosterPrices, _ answers: [PersonPricer.Answer], _ free: [Int]) -> Int? {
     var sum = (master.base - rowsBase) * scale
-    sum += CoverRow.lagrangianTerms(
-      of: master.problem.rows, prices: prices, scale: scale, fixed: master.fixedCover, most: master.people.count)
+    for (index, row) in master.problem.rows.enumerated() {
+      sum += row.lagrangianTerm(
+        price: Int(prices.rows[index]), scale: scale, fixed: master.fixedCover[index], range: master.ranges[index])
+    }
     for column in master.decided {
       sum += column.cost * scale
       for row in column.rows { sum -= Int(prices.rows[Int(row)]) }

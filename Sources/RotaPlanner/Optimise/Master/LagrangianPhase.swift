@@ -23,7 +23,7 @@ struct LagrangianPhase {
   /// Runs at most `most` passes towards `target`, an objective that is known to be reachable.
   mutating func run(passes most: Int, target: Int) {
     let people = Array(problem.people.indices)
-    let none = [Int](repeating: 0, count: problem.rows.count)
+    let anyCover = RowRange(low: 0, high: people.count)
     let low = problem.rows.map { -Double($0.over.marginal(1)) }
     let high = problem.rows.map { Double($0.under.marginal(1)) }
     var prices = problem.rows.indices.map { min(high[$0], max(low[$0], 0.3 * high[$0])) }
@@ -36,10 +36,10 @@ struct LagrangianPhase {
       let asked = RosterPrices(problem: problem, scale: scale, duals: prices)
       let answers = team.price(people, prices: asked, count: 1)
       passes += 1
-      var value =
-        problem.constant * scale
-        + CoverRow.lagrangianTerms(
-          of: problem.rows, prices: asked, scale: scale, fixed: none, most: people.count)
+      var value = problem.constant * scale
+      for (index, row) in problem.rows.enumerated() {
+        value += row.lagrangianTerm(price: Int(asked.rows[index]), scale: scale, fixed: 0, range: anyCover)
+      }
       var slope = problem.rows.map { Double($0.least) }
       var found: [RosterColumn] = []
       for (person, answer) in zip(people, answers) {

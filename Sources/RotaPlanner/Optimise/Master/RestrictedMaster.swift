@@ -15,6 +15,10 @@ final class RestrictedMaster {
   private(set) var columns: [RosterColumn] = []
   private var known: Set<RosterColumn> = []
   private var personIndex: [Int]
+  /// The cover that branching leaves possible on each row.
+  private(set) var ranges: [RowRange]
+  /// The slack columns of rows with linear prices, for branching: missing, free and surplus people.
+  private var slacks: [Slacks] = []
   /// The person's fixed column, if any, by position in `people`.
   private(set) var chosen: [Int?]
   private var batch = SparseColumns()
@@ -27,7 +31,8 @@ final class RestrictedMaster {
   let missingRoster: Double
 
   init(
-    problem: RosteringProblem, simplex: GLPKSimplex, people: [Int], fixedCover: [Int], fixedCost: Int
+    problem: RosteringProblem, simplex: GLPKSimplex, people: [Int], fixedCover: [Int], fixedCost: Int,
+    branching: Bool = false
   ) throws {
     self.problem = problem
     self.simplex = simplex
@@ -36,6 +41,7 @@ final class RestrictedMaster {
     personIndex = [Int](repeating: -1, count: problem.people.count)
     for (index, person) in people.enumerated() { personIndex[person] = index }
     chosen = [Int?](repeating: nil, count: people.count)
+    ranges = fixedCover.map { RowRange(low: $0, high: $0 + people.count) }
     let highest = problem.rows.map { $0.under.marginal(max(1, $0.least)) }.max() ?? 1
     missingRoster = Double(max(1000, 10 * highest * problem.dayCount))
 
@@ -45,7 +51,14 @@ final class RestrictedMaster {
     var start: [Int?] = []
     for row in problem.rows.indices {
       base += problem.rows[row].over.cost(of: fixedCover[row] - problem.rows[row].most)
-      start.append(Self.addSlacks(of: problem.rows[row], fixed: fixedCover[row], row: row, to: &batch))
+      var added = Self.addSlacks(of: problem.rows[row], fixed: fixedCover[row], row: row, to: &batch)
+      if branching, problem.rows[row].isPlain {
+        added.elastic = batch.count
+        batch.append(cost: missingRoster, bounds: .exactly(0), terms: [(row, 1)])
+        batch.append(cost: missingRoster, bounds: .exactly(0), terms: [(row, -1)])
+      }
+      slacks.append(added)
+      start.append(added.missing)
     }
     base += fixedCost + problem.constant
     for index in people.indices {
@@ -61,27 +74,39 @@ final class RestrictedMaster {
     }
   }
 
-  /// Adds the slack columns of one row and returns the one that can be basic at the start.
-  private static func addSlacks(of row: CoverRow, fixed: Int, row index: Int, to batch: inout SparseColumns) -> Int? {
+  private struct Slacks {
+    var missing: Int?
+    var free: Int?
+    var surplus: Int
+    /// The first of two columns that let a branched row be broken at a price no solution pays; off until then.
+    var elastic: Int?
+  }
+
+  /// Adds the slack columns of one row; the last of each kind is unbounded, and `missing` can be basic at the start.
+  private static func addSlacks(of row: CoverRow, fixed: Int, row index: Int, to batch: inout SparseColumns) -> Slacks {
     let wanted = max(0, row.least - fixed)
-    var basic: Int?
+    var slacks = Slacks(surplus: 0)
     if wanted > 0 {
       let pieces = row.under.isLinear ? 1 : min(wanted, 6)
       for piece in 1...pieces {
-        basic = batch.count
+        slacks.missing = batch.count
         let bounds = piece < pieces ? LinearBounds.unit : .nonNegative
         batch.append(cost: Double(row.under.marginal(piece)), bounds: bounds, terms: [(index, 1)])
       }
     }
     let free = row.most - max(row.least, fixed)
-    if free > 0 { batch.append(cost: 0, bounds: .between(0, Double(free)), terms: [(index, -1)]) }
+    if free > 0 {
+      slacks.free = batch.count
+      batch.append(cost: 0, bounds: .between(0, Double(free)), terms: [(index, -1)])
+    }
     let already = max(0, fixed - row.most)
     let pieces = row.over.isLinear ? 1 : 4
     for piece in 1...pieces {
+      slacks.surplus = batch.count
       let bounds = piece < pieces ? LinearBounds.unit : .nonNegative
       batch.append(cost: Double(row.over.marginal(already + piece)), bounds: bounds, terms: [(index, -1)])
     }
-    return basic
+    return slacks
   }
 
   /// Adds those of `rosters` that are new, and says how many they were.
@@ -108,6 +133,16 @@ final class RestrictedMaster {
     try simplex.readDuals(into: &duals)
     return true
   }
+
+  /// The objective after a few dual simplex iterations: an estimate of what a branch costs.
+  func trial(iterations most: Int) throws -> Double {
+    let outcome = try simplex.solve(.dual, limits: SolveLimits(iterations: most))
+    iterations += outcome.iterations
+    return outcome.objective + Double(base)
+  }
+
+  /// Sets the objective back to that of the node after trials.
+  func restoreObjective(_ value: Double) { objective = value }
 
   /// Reads the values of the roster columns.
   func readValues() throws -> [Double] {
@@ -147,6 +182,33 @@ final class RestrictedMaster {
   /// Switches columns off or on (for branching).
   func setUsable(_ index: Int, _ usable: Bool) throws {
     try simplex.setBounds(ofColumn: firstRoster + index, usable ? .nonNegative : .exactly(0))
+  }
+
+  /// Whether the cover of a row can be branched on.
+  func canBranch(onRow row: Int) -> Bool { problem.rows[row].isPlain }
+
+  /// Leaves only `range` possible on a row. The columns that this makes impossible stay at a prohibitive price, so that the
+  /// linear program keeps a solution.
+  func setRange(ofRow row: Int, _ range: RowRange) throws {
+    if ranges[row] == range { return }
+    ranges[row] = range
+    let wanted = problem.rows[row].least
+    let index = slacks[row]
+    if let missing = index.missing {
+      try simplex.setBounds(
+        ofColumn: missing, Self.bounds(max(0, wanted - range.high), max(0, wanted - range.low)))
+    }
+    try simplex.setBounds(
+      ofColumn: index.surplus, Self.bounds(max(0, range.low - wanted), max(0, range.high - wanted)))
+    guard let elastic = index.elastic else { return }
+    let isWhole = range.low <= fixedCover[row] && range.high >= fixedCover[row] + people.count
+    for column in [elastic, elastic + 1] {
+      try simplex.setBounds(ofColumn: column, isWhole ? .exactly(0) : .nonNegative)
+    }
+  }
+
+  private static func bounds(_ low: Int, _ high: Int) -> LinearBounds {
+    low == high ? .exactly(Double(low)) : .between(Double(low), Double(high))
   }
 
   /// Deletes the columns with a reduced cost above `threshold` when there are more than `most`.

@@ -47,4 +47,7 @@ public struct CoverRow: Sendable, Hashable {
   public func cost(ofCover cover: Int) -> Int {
     under.cost(of: least - cover) + over.cost(of: cover - most)
   }
+
+  /// Whether one number is wanted and every unit beside it costs the same.
+  var isPlain: Bool { under.isLinear && over.isLinear && least == most }
 }

@@ -31,7 +31,6 @@ final class RosteringSearch {
     case .success(let solution): accept(solution, "greedy")
     }
     try root()
-    while !isDone { try improve() }
     return result()
   }
 
@@ -69,7 +68,7 @@ final class RosteringSearch {
     try GLPKSimplex.withMaster { simplex in
       let master = try RestrictedMaster(
         problem: problem, simplex: simplex, people: Array(problem.people.indices),
-        fixedCover: [Int](repeating: 0, count: problem.rows.count), fixedCost: 0)
+        fixedCover: [Int](repeating: 0, count: problem.rows.count), fixedCost: 0, branching: true)
       try master.add(best?.rosters ?? [])
       var generation = ColumnGeneration(master: master, team: team, scale: scale)
       generation.limits = options.limits
@@ -84,12 +83,31 @@ final class RosteringSearch {
         "root lp \(master.objective) rounds \(generation.rounds) it \(master.iterations) cols \(master.columns.count)")
       for column in master.columns { pool[column.person].append(column) }
       generation.watch = nil
+      let rootGeneration = generation
       var dive = Dive(generation)
       if let rosters = try dive.run(cutoff: best?.objective ?? .max, random: &random) {
         accept(RosterSolution(problem: problem, rosters: rosters.sorted { $0.person < $1.person }), "dive")
       }
+      for person in problem.people.indices { try master.unfix(person) }
+      try alternate(rootGeneration)
       pivots += master.iterations
     }
+  }
+
+  /// Neighbourhoods and the tree by turns, until the gap is closed.
+  private func alternate(_ generation: ColumnGeneration) throws {
+    var tree = BranchAndPrice(problem: problem, generation: generation, team: team)
+    while !isDone {
+      let until = seconds + max(0.3, 0.15 * seconds)
+      while !isDone, seconds < until { try improve() }
+      let treeUntil = seconds + max(0.3, 0.15 * seconds)
+      while !isDone, seconds < treeUntil {
+        if let solution = try tree.run(nodes: 1, cutoff: best?.objective ?? .max) { accept(solution, "tree") }
+        raiseBound(min(tree.bound ?? .max, best?.objective ?? .max), "tree \(tree.nodes)")
+      }
+      try tree.state.leave()
+    }
+    tell("nodes \(tree.nodes)")
   }
 
   private var size = 6

@@ -1,0 +1,26 @@
+/// One branching decision.
+enum BranchDecision: Sendable, Hashable {
+  /// The cover of a row lies in a range.
+  case cover(row: Int, RowRange)
+  /// A person has, or has not, a kind on a day; kind -1 is the day off.
+  case duty(person: Int, day: Int, kind: Int, has: Bool)
+}
+
+/// A node of the tree: what was decided on the way to it, and what is known of it.
+struct BranchNode: Sendable {
+  var decisions: [BranchDecision]
+  /// Lower bound in objective units.
+  var bound: Int
+  /// Fractional bound, for choosing among nodes of equal bound.
+  var estimate: Double
+  /// Good prices to begin with.
+  var duals: [Double]
+}
+
+/// The choice between two decisions.
+struct BranchCandidate: Sendable {
+  var left: BranchDecision
+  var right: BranchDecision
+  /// How far from whole the quantity is, 0...0.5.
+  var fraction: Double
+}

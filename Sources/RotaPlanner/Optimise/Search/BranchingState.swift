@@ -1,0 +1,64 @@
+/// Puts the decisions of a node into force on the master and the pricing problems, and takes them back.
+final class BranchingState {
+  let problem: RosteringProblem
+  let master: RestrictedMaster
+  let team: PricingTeam
+  private let rootMasks: [DayMask]
+  private let rootRanges: [RowRange]
+  /// Masks in force, by person.
+  private(set) var masks: [DayMask]
+
+  init(problem: RosteringProblem, master: RestrictedMaster, team: PricingTeam) {
+    self.problem = problem
+    self.master = master
+    self.team = team
+    rootMasks = team.pricers.map(\.mask)
+    rootRanges = master.ranges
+    masks = rootMasks
+  }
+
+  /// Puts exactly `decisions` into force.
+  func enter(_ decisions: [BranchDecision]) throws {
+    var ranges = rootRanges
+    masks = rootMasks
+    for decision in decisions {
+      switch decision {
+      case .cover(let row, let range):
+        ranges[row] = RowRange(low: max(ranges[row].low, range.low), high: min(ranges[row].high, range.high))
+      case .duty(let person, let day, let kind, let has): narrow(person, day, kind, has)
+      }
+    }
+    for row in ranges.indices { try master.setRange(ofRow: row, ranges[row]) }
+    for person in problem.people.indices { team.pricers[person].setMask(masks[person]) }
+    try syncColumns()
+  }
+
+  func leave() throws { try enter([]) }
+
+  private func narrow(_ person: Int, _ day: Int, _ kind: Int, _ has: Bool) {
+    if has {
+      masks[person].fix(day: day, kind: kind, kindCount: problem.kindCount)
+    } else if kind < 0 {
+      masks[person].off[day] = false
+    } else {
+      masks[person].duty[day * problem.kindCount + kind] = false
+    }
+  }
+
+  /// Switches the columns that the masks forbid off, and the others on.
+  func syncColumns() throws {
+    for (index, column) in master.columns.enumerated() {
+      try master.setUsable(index, masks[column.person].allows(column.kinds, kindCount: problem.kindCount))
+    }
+  }
+}
+
+extension DayMask {
+  /// Whether a roster keeps to the mask.
+  func allows(_ kinds: [Int32], kindCount: Int) -> Bool {
+    for (day, kind) in kinds.enumerated() where kind < 0 ? !off[day] : !duty[day * kindCount + Int(kind)] {
+      return false
+    }
+    return true
+  }
+}
