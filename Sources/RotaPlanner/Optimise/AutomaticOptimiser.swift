@@ -4,6 +4,7 @@ public struct AutomaticOptimiser: Optimiser {
   /// The default optimiser.
   public init() {}
 
+  /// Plans with the optimiser that fits the size.
   public func optimise(
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
   ) throws -> PlanResult {
