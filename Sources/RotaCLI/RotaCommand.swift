@@ -6,5 +6,8 @@ struct RotaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rota",
     abstract: "Plans warm-station rotas and summer-cooling deliveries.",
-    subcommands: [ValidateCommand.self, ShowCommand.self, DemandCommand.self, BenchSolveCommand.self])
+    subcommands: [
+      PlanCommand.self, ModelCommand.self, ValidateCommand.self, ShowCommand.self, DemandCommand.self,
+      BenchSolveCommand.self,
+    ])
 }

@@ -60,13 +60,16 @@ public struct Progress: Hashable, Sendable {
   public let best: Score?
   /// The best proved bound so far; nil before the first.
   public let bound: Score?
+  /// Deterministic work units used so far.
+  public let work: Int
 
   /// One report.
-  public init(phase: Phase, seconds: Double, best: Score?, bound: Score?) {
+  public init(phase: Phase, seconds: Double, best: Score?, bound: Score?, work: Int = 0) {
     self.phase = phase
     self.seconds = seconds
     self.best = best
     self.bound = bound
+    self.work = work
   }
 
   /// (best - bound) / |best|; nil before both are known.

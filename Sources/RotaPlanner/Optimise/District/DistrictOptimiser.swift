@@ -9,7 +9,19 @@ struct DistrictOptimiser: Optimiser {
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
   ) throws -> PlanResult {
     let clock = SearchClock(options)
-    let draft = DistrictPlanner(scenario, demand: demand, shouldStop: { clock.isOver }).draft()
+    let planner = DistrictPlanner(scenario, demand: demand, shouldStop: { clock.isOver })
+    var draft = planner.draft()
+    if draft == nil, !scenario.pins.isEmpty {
+      // The greedy way of keeping pins failed: ask for a proof or for a plan that keeps them.
+      switch try PinProbe(scenario, limits: clock.limits).canHold(Array(scenario.pins.indices)) {
+      case .holds(let plan): draft = planner.draft(from: plan)
+      case .clash:
+        return PlanResult(
+          status: .infeasible, plan: nil, objective: nil, bound: .zero, seconds: clock.seconds, work: 0,
+          seed: options.seed)
+      case .unknown: break
+      }
+    }
     let plan = draft?.plan()
     let objective = plan.flatMap { plan in
       draft.map {

@@ -29,6 +29,18 @@ struct DistrictPlanner: Sendable {
     return draft
   }
 
+  /// A draft that goes on from a lawful plan; nil when its duties are not lawful by themselves.
+  func draft(from plan: Plan) -> DistrictDraft? {
+    var draft = DistrictDraft(scenario, demand: demand)
+    for duty in plan.duties {
+      guard let candidate = draft.law.candidate(staff: duty.staff, segments: duty.segments) else { return nil }
+      draft.add(candidate)
+    }
+    draft.adopt(plan.runs)
+    addDuties(&draft)
+    return draft
+  }
+
   // MARK: - Runs
 
   /// A person in a crew is away from the stations; only a part of what the day's best duty was worth is lost, because somebody
@@ -115,6 +127,18 @@ extension DistrictDraft {
     guard let duty = duty(of: offer, staff: staff), accepts(duty) else { return false }
     add(duty)
     return true
+  }
+
+  /// Takes over runs whose crews are in the draft already.
+  mutating func adopt(_ runs: [Run]) {
+    self.runs = runs
+    for run in runs {
+      let vehicle = scenario.delivery.vehicles[scenario.delivery.slots[run.slot].vehicle]
+      let kits = run.stops.flatMap(\.kits).reduce(Money.zero) {
+        $0 + scenario.delivery.goods[$1.goods].unitCost * $1.count
+      }
+      moneyLeft = moneyLeft.map { $0 - vehicle.costPerMetre * run.metres(in: scenario.delivery) - kits }
+    }
   }
 
   /// Adds a run with its crew; false when money does not reach.

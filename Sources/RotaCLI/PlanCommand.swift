@@ -1,0 +1,175 @@
+import ArgumentParser
+import Foundation
+import RotaPlanner
+
+/// `rota plan`: the plan of a scenario folder.
+struct PlanCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Plan a scenario: openings, rosters and runs.",
+    discussion: """
+      Prints a summary and the schedule by station; -o writes the plan folder. Ctrl-C ends with the best plan so far.
+      Examples:
+        rota plan scenarios/tiny
+        rota plan next-week -o plan-week28 --time-limit 120
+        rota plan next-week --format json > plan.json
+      """)
+
+  @Argument(help: "Folder of the scenario.")
+  var scenario: String
+
+  @Option(name: .shortAndLong, help: "Folder to write the plan to.")
+  var output: String?
+
+  @Flag(help: "Replace an existing plan folder.")
+  var force = false
+
+  @Flag(help: "End with status 5 when anything wanted is missing.")
+  var strict = false
+
+  @Flag(help: "Also show the objective by term.")
+  var stats = false
+
+  @Option(help: "How progress is shown on standard error: auto, jsonl or none.")
+  var progress: ProgressView.Style = .auto
+
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var table: TableOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run(_ console: Console) async throws -> ExitStatus {
+    let messages = global.messages
+    let loaded = try LoadedScenario.read(folder: scenario)
+    console.showWarnings(of: loaded, messages)
+    if let output, !force, isTaken(output) {
+      console.fail(notWritten(output, messages.text("plan.exists")))
+      return .invalidInput
+    }
+    let flag = StopFlag()
+    Interruption.raises(flag, announcing: messages.text("console.stopping") + "\n")
+    let view = ProgressView(console: console, style: progress, words: .init(messages))
+    let answer = try await Planner.plan(loaded.scenario, options: limits.options(stop: flag.cancel)) { step in
+      view.show(
+        ProgressReport(seconds: step.seconds, best: step.best?.units, bound: step.bound?.units, work: step.work))
+    }
+    view.finish()
+    guard let plan = answer.result.plan, let report = answer.report else {
+      return try explainNoPlan(answer, console)
+    }
+    return show(plan, report, answer, console)
+  }
+
+  // MARK: - With a plan
+
+  private func show(
+    _ plan: Plan, _ report: CheckReport, _ answer: Planner.Answer, _ console: Console
+  ) -> ExitStatus {
+    let messages = global.messages
+    let document = PlanDocument(
+      plan, of: answer.scenario, demand: answer.demand, account: DocumentAccount(answer.result))
+    let summary = PlanSummary(plan, report: report, bound: answer.result.bound, scenario: answer.scenario)
+      .text(messages)
+    switch table.format {
+    case .table:
+      console.result(summary + (stats ? terms(report) : "") + "\n" + document.stationDutyTable.textTable(messages))
+    case .csv:
+      console.note(summary + (stats ? terms(report) : ""))
+      console.result(document.stationDutyTable.csv(table.csv, messages))
+    case .json:
+      console.note(summary + (stats ? terms(report) : ""))
+      console.result(document.json)
+    }
+    if let output {
+      let folder = PlanFolder(
+        document, scenario: answer.scenario, demand: answer.demand, report: report, csv: table.csv,
+        messages: messages)
+      do {
+        try folder.write(to: output, replacing: force)
+        console.note(messages.text("plan.written", ["folder": output]))
+      } catch {
+        console.fail(notWritten(output, reason(error)))
+        return .internalError
+      }
+    }
+    return strict && !report.shortages.isEmpty ? .shortages : .success
+  }
+
+  private func terms(_ report: CheckReport) -> String {
+    ObjectiveTerm.allCases.map { term in
+      let units = CanonicalJSON.compact(.number((report.objective[term].units * 1000).rounded() / 1000))
+      return "\(term.id)  \(global.messages.text(term.message)): \(units)\n"
+    }.joined()
+  }
+
+  // MARK: - The folder
+
+  private func isTaken(_ folder: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: folder) else { return false }
+    return (try? FileManager.default.contentsOfDirectory(atPath: folder).isEmpty) != true
+  }
+
+  private func notWritten(_ folder: String, _ reason: String) -> String {
+    global.messages.text("plan.notWritten", ["folder": folder, "reason": reason])
+  }
+
+  private func reason(_ failure: AtomicFiles.Failure) -> String {
+    switch failure {
+    case .exists: global.messages.text("plan.exists")
+    case .system(_, let path, let reason): "\(path): \(reason)"
+    case .foreign(_, let names): names.joined(separator: ", ")
+    case .notAFolder(let path): path
+    case .notReplaceable(let folder): folder
+    }
+  }
+
+  // MARK: - Without a plan
+
+  private func explainNoPlan(_ answer: Planner.Answer, _ console: Console) throws -> ExitStatus {
+    guard answer.result.status == .infeasible else {
+      console.fail(global.messages.text("plan.none"))
+      return .noPlanInTime
+    }
+    let clash = try explainClash(answer.scenario, limits: SolveLimits(deadline: .now + .seconds(20)))
+    let pins = clash.clashes.map { clash in
+      clash.pins.map { pin in
+        answer.scenario.pins[pin].location.map { "\($0)" } ?? "\(pin + 1)"
+      }.joined(separator: " + ")
+    }
+    let isPinned = !pins.joined().isEmpty
+    console.fail(
+      isPinned
+        ? global.messages.text("plan.clash", ["pins": pins.joined(separator: "; ")])
+        : global.messages.text("plan.clashWithoutPins"))
+    return .clash
+  }
+}
+
+/// When a search stops, and its seed.
+struct LimitOptions: ParsableArguments {
+  @Option(help: "Most seconds.")
+  var timeLimit: Double = 60
+
+  @Option(help: "Most work units; the same on every machine.")
+  var workLimit: Int?
+
+  @Option(help: "Stop when the objective is within this fraction of the bound.")
+  var gap: Double = 0
+
+  @Option(help: "Seed of all random choices.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Threads to use; the plan does not depend on it.")
+  var threads: Int = 2
+
+  func validate() throws {
+    guard timeLimit > 0, timeLimit.isFinite else { throw ValidationError("--time-limit must be above 0.") }
+    guard workLimit.map({ $0 >= 0 }) ?? true else { throw ValidationError("--work-limit must not be below 0.") }
+    guard gap >= 0, gap < 1 else { throw ValidationError("--gap is a fraction from 0 up to, but not including, 1.") }
+    guard threads >= 1 else { throw ValidationError("--threads must be at least 1.") }
+  }
+
+  func options(stop: CancelFlag) -> OptimiserOptions {
+    OptimiserOptions(
+      timeLimit: min(timeLimit, 1_000_000), workLimit: workLimit, gap: gap, seed: seed, threads: threads, stop: stop)
+  }
+}
