@@ -62,6 +62,8 @@ public enum ViolationKind: String, CaseIterable, Sendable {
   case places = "R06-places"
   /// A gap shorter than the travel.
   case travel = "R07-travel"
+  /// Two segments of a duty overlap.
+  case segmentsOverlap = "R07-overlap"
   /// A gap that is neither travel, meal break nor split.
   case gap = "R08-gap"
   /// More than one meal break.
@@ -187,7 +189,8 @@ public enum ViolationKind: String, CaseIterable, Sendable {
     switch self {
     case .budget: return .money
     case .dutiesOverlap, .unavailable, .segmentOutsideHostHours, .segmentNotSlot, .dutyShort, .dutyLong,
-      .segmentShort, .travel, .gap, .span, .stretch, .needlessMealBreak, .dailyRest, .weeklyRest, .week,
+      .segmentShort, .travel, .segmentsOverlap, .gap, .span, .stretch, .needlessMealBreak, .dailyRest, .weeklyRest,
+      .week,
       .overtimeMonth, .overtimeForbidden, .average, .nightWorkWeek, .protectedNight, .crewMinutes, .crewOvertime,
       .seats, .seatsClosed, .arrivalEarly, .serviceEarly, .siteWindow, .returnLate, .shelfLife, .runInHottestWindow,
       .outdoorStop, .pinWork, .pinOff, .pinClosed:

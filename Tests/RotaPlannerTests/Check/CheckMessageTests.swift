@@ -68,7 +68,8 @@ struct CheckMessageTests {
   func complete(language: Language) {
     let catalogue = MessageCatalogue(language)
     let scenario = Scenario.fixture(
-      staff: [.fixture()], delivery: .fixture(), pins: [.off(staff: 0, interval: .hours(8, 9))])
+      staff: [.fixture()], visitTable: [.fixture()], delivery: .fixture(),
+      pins: [.off(staff: 0, interval: .hours(8, 9))])
     let demand = DerivedDemand(items: [
       DemandItem(
         source: .table(row: 0), window: .hours(8, 9), visits: 1, dwellMinutes: 1, weight: .zero, options: [])

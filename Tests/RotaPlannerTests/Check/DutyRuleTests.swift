@@ -135,14 +135,14 @@ struct R07Tests {
     #expect(kinds(day(travel: 1), .at(0, 8, 10), .at(1, 10, 12)) == [.travel])
   }
 
-  @Test("Segments that overlap leave less than no gap")
+  @Test("Segments that overlap are told as such")
   func overlap() {
     let scenario = day(travel: 0)
     let found = check(
       scenario, demand: .none, plan: .of(scenario, [.of(0, .at(0, 8, 11), .at(1, 10, 13))])
     ).violations
-    #expect(found.map(\.kind) == [.travel])
-    #expect(found.first?.measured == -60)
+    #expect(found.map(\.kind) == [.segmentsOverlap])
+    #expect(found.first?.interval == .hours(10, 11))
     #expect(found.first?.amount == 60)
   }
 }

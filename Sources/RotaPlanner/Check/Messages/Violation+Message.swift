@@ -73,7 +73,9 @@ extension DemandSource {
     switch self {
     case .group(let index, _, _, _, _):
       return Message("check.item.group", ["group": scenario.workerGroups[index].id])
-    case .table(let row): return Message("check.item.table", ["row": row + 1])
+    case .table(let row):
+      let station = scenario.stations[scenario.visitTable[row].station].id
+      return Message("check.item.table", ["row": row + 1, "station": station])
     }
   }
 }

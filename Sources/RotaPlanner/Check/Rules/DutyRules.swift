@@ -89,7 +89,10 @@ extension CheckContext {
   func r07() -> [Violation] {
     eachDuty { roster, duty in
       duty.gaps.filter { $0.kind == .tooShort }.map { gap in
-        Violation(.travel, roster.subject, at: gap.interval, measured: gap.length, allowed: gap.travel)
+        if gap.length < 0 {
+          return Violation(.segmentsOverlap, roster.subject, at: gap.interval, measured: -gap.length, allowed: 0)
+        }
+        return Violation(.travel, roster.subject, at: gap.interval, measured: gap.length, allowed: gap.travel)
       }
     }
   }
