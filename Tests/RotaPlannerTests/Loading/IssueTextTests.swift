@@ -36,4 +36,13 @@ struct IssueTextTests {
     #expect(!text.contains("a.csv:4:"))
     #expect(text.hasSuffix("a.csv: 17 more of E201\n20 errors, 0 warnings"))
   }
+
+  @Test func aCollectorKeepsNoMoreThanItsLimit() {
+    let collector = IssueCollector()
+    for line in 1...(IssueCollector.limit + 5) {
+      collector.add(ScenarioIssue(.valueMissing, at: SourceLocation(file: "a.csv", line: line)))
+    }
+    #expect(collector.issues.count == IssueCollector.limit)
+    #expect(collector.hasErrors)
+  }
 }

@@ -136,6 +136,7 @@ struct DelimitedTextReader {
   }
 
   private mutating func report(_ code: IssueCode, at position: TextPosition, found: String? = nil) {
+    guard issues.count < IssueCollector.limit else { return }
     issues.append(Issue(code, at: position.location(in: file), found: found))
   }
 }

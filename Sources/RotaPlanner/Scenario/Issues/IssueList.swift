@@ -46,12 +46,16 @@ public final class IssueCollector {
   /// Whether an error was added so far.
   public private(set) var hasErrors = false
 
+  /// Most issues kept.
+  public static let limit = 10_000
+
   /// Makes an empty collector.
   public init() {}
 
-  /// Adds one issue.
+  /// Adds one issue. Beyond `limit`, issues are not kept: a file of another kind altogether has a
+  /// fault on each of its million lines.
   public func add(_ issue: Issue) {
-    issues.append(issue)
+    if issues.count < Self.limit { issues.append(issue) }
     if issue.severity == .error { hasErrors = true }
   }
 
