@@ -25,6 +25,8 @@ struct ColumnGeneration {
   var columnsPerPerson = 1
   /// Stop when objective and bound are so close (in objective units).
   var tolerance = 0.005
+  /// Also stop when the rounded bound has reached the rounded objective: for a bound, nothing is left to gain.
+  var stopsAtRounding = false
   /// Called after each round.
   var watch: ((ColumnGeneration) -> Void)?
 
@@ -85,7 +87,10 @@ struct ColumnGeneration {
 
   private var bestReach: Double { max(4, master.objective - Double(bound) / Double(scale)) }
 
-  private var closed: Bool { master.objective - Double(bound) / Double(scale) < tolerance }
+  private var closed: Bool {
+    if master.objective - Double(bound) / Double(scale) < tolerance { return true }
+    return stopsAtRounding && Double(roundedBound) >= (master.objective - 1e-6).rounded(.up)
+  }
 
   private func prices(_ mixed: Double) -> [Double] {
     let count = master.problem.rows.count

@@ -11,6 +11,7 @@ struct BranchAndPrice {
   init(problem: RosteringProblem, generation: ColumnGeneration, team: PricingTeam) {
     self.problem = problem
     self.generation = generation
+    self.generation.stopsAtRounding = true
     state = BranchingState(problem: problem, master: generation.master, team: team)
     open = [
       BranchNode(

@@ -8,13 +8,22 @@ struct Dive {
   /// Rounds of pricing after each step.
   var roundsPerStep = 12
 
+  /// At most one in so many open people is settled in a step.
+  private var share = 8
+
   private var master: RestrictedMaster { generation.master }
 
-  init(_ generation: ColumnGeneration) { self.generation = generation }
+  init(_ generation: ColumnGeneration) {
+    self.generation = generation
+    self.generation.stopsAtRounding = true
+  }
 
   /// The rosters of a solution better than `cutoff`, or nil.
   mutating func run(cutoff: Int, random: inout SeededRandom) throws -> [RosterColumn]? {
+    let start = master.objective
     while true {
+      // As long as settling costs nothing, larger steps cost nothing either.
+      share = master.objective < start + 0.5 ? 3 : 8
       if generation.limits.stopNow != nil { return nil }
       let open = master.undecided
       if open.isEmpty { return master.decided }
@@ -43,7 +52,8 @@ struct Dive {
       }
     }
     others.sort { ($1.score, $0.index) < ($0.score, $1.index) }
-    for (rank, other) in others.prefix(max(1, open.count / 8)).enumerated() where rank == 0 || other.score > 0.7 {
+    for (rank, other) in others.prefix(max(1, open.count / share)).enumerated()
+    where rank == 0 || other.score > (share < 8 ? 0.5 : 0.7) {
       sure.append(other.index)
     }
     return sure
