@@ -5,10 +5,22 @@ struct GreedyRosters {
   let scale: Int
 
   /// A first solution, or the number of a person who has no lawful roster at all.
-  func build(sweeps: Int, limits: SolveLimits) -> Result<RosterSolution, NoRoster> {
+  /// People with a roster in `settled` begin with it.
+  func build(
+    sweeps: Int, limits: SolveLimits, settled: [RosterColumn] = []
+  ) -> Result<RosterSolution, NoRoster> {
     var cover = [Int](repeating: 0, count: problem.rows.count)
+    var given = [RosterColumn?](repeating: nil, count: problem.people.count)
+    for roster in settled {
+      given[roster.person] = roster
+      for row in roster.rows { cover[Int(row)] += 1 }
+    }
     var rosters: [RosterColumn] = []
     for person in problem.people.indices {
+      if let roster = given[person] {
+        rosters.append(roster)
+        continue
+      }
       guard let roster = best(person, cover) else { return .failure(NoRoster(person: person)) }
       for row in roster.rows { cover[Int(row)] += 1 }
       rosters.append(roster)

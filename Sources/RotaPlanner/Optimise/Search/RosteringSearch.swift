@@ -85,13 +85,23 @@ final class RosteringSearch {
       generation.watch = nil
       let rootGeneration = generation
       var dive = Dive(generation)
+      dive.generation.limits.deadline = diveDeadline
       if let rosters = try dive.run(cutoff: best?.objective ?? .max, random: &random) {
         accept(RosterSolution(problem: problem, rosters: rosters.sorted { $0.person < $1.person }), "dive")
+      } else if case .success(let solution) = GreedyRosters(problem: problem, team: team, scale: scale)
+        .build(sweeps: 2, limits: options.limits, settled: master.decided)
+      {
+        accept(solution, "unfinished dive of \(master.decided.count)")
       }
       for person in problem.people.indices { try master.unfix(person) }
       try alternate(rootGeneration)
       pivots += master.iterations
     }
+  }
+
+  /// A dive may use half of the time that is left; what it has settled by then is completed greedily.
+  private var diveDeadline: ContinuousClock.Instant? {
+    options.limits.deadline.map { .now + ($0 - .now) / 2 }
   }
 
   /// Neighbourhoods and the tree by turns, until the gap is closed.
