@@ -17,21 +17,28 @@ struct CrewFinder: Sendable {
     let loss: Int
   }
 
-  /// The crew that loses least elsewhere, with a driver; nil when there are not enough people. Those of `required` must be in it.
+  /// The crew that loses least elsewhere, chosen one by one so that each fits what the others serve besides; nil when there are not
+  /// enough people or no driver. Those of `required` must be in it.
   func crew(of slot: Int, in draft: DistrictDraft, required: Set<Int>) -> [Member]? {
-    let members = scenario.staff.indices.compactMap { member($0, slot, draft) }
-      .sorted { ($0.loss, $0.duty.staff) < ($1.loss, $1.duty.staff) }
-    var crew = members.filter { required.contains($0.duty.staff) }
-    let size = scenario.delivery.crewSize
-    guard crew.count == required.count, crew.count <= size else { return nil }
-    if !crew.contains(where: isDriver), crew.count < size {
-      guard let driver = members.first(where: isDriver) else { return nil }
-      crew.append(driver)
-    }
-    for member in members where crew.count < size && !crew.contains(where: { $0.duty.staff == member.duty.staff }) {
+    var draft = draft
+    var crew: [Member] = []
+    for staff in required.sorted() {
+      guard let member = member(staff, slot, draft) else { return nil }
       crew.append(member)
+      draft.add(member.duty)
     }
-    return crew.count == size && crew.contains(where: isDriver) && fitTogether(crew, draft) ? crew : nil
+    while crew.count < scenario.delivery.crewSize {
+      let taken = Set(crew.map(\.duty.staff))
+      let wantsDriver = !crew.contains(where: isDriver)
+      let members = scenario.staff.indices.filter { !taken.contains($0) }.compactMap { member($0, slot, draft) }
+      let best = members.filter { !wantsDriver || isDriver($0) }
+        .min { ($0.loss, $0.duty.staff) < ($1.loss, $1.duty.staff) }
+      guard let best else { return nil }
+      crew.append(best)
+      draft.add(best.duty)
+    }
+    let isComplete = crew.count == scenario.delivery.crewSize && (crew.isEmpty || crew.contains(where: isDriver))
+    return isComplete && !crew.isEmpty ? crew : nil
   }
 
   private func isDriver(_ member: Member) -> Bool {
@@ -39,19 +46,12 @@ struct CrewFinder: Sendable {
     return scenario.staff[member.duty.staff].skills.contains(skill)
   }
 
-  /// Whether the duties are still lawful when they are added one after the other.
-  private func fitTogether(_ crew: [Member], _ draft: DistrictDraft) -> Bool {
-    var draft = draft
-    for member in crew {
-      guard draft.accepts(member.duty), isStationLawful(member.duty, draft) else { return false }
-      draft.add(member.duty)
-    }
-    return true
-  }
-
   private func member(_ staff: Int, _ slot: Int, _ draft: DistrictDraft) -> Member? {
     let day = scenario.horizon.day(of: scenario.delivery.slots[slot].interval.start)
-    guard scenario.staff[staff].mayDeliver, !draft.roster.hasDuty(staff, on: day) else { return nil }
+    let interval = scenario.delivery.slots[slot].interval
+    guard scenario.staff[staff].mayDeliver, !draft.roster.hasDuty(staff, on: day),
+      scenario.staff[staff].available.covers(interval), draft.roster.room(staff, day: day).contains(interval)
+    else { return nil }
     var best: (duty: DutyCandidate, worth: Int)?
     for segments in forms(staff, slot) {
       guard let duty = draft.law.candidate(staff: staff, segments: segments) else { continue }
