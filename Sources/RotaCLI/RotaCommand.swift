@@ -7,7 +7,7 @@ struct RotaCommand: AsyncParsableCommand {
     commandName: "rota",
     abstract: "Plans warm-station rotas and summer-cooling deliveries.",
     subcommands: [
-      PlanCommand.self, ModelCommand.self, ValidateCommand.self, CheckCommand.self, ShowCommand.self,
-      DemandCommand.self, BenchSolveCommand.self,
+      InitCommand.self, PlanCommand.self, ModelCommand.self, ValidateCommand.self, CheckCommand.self,
+      ShowCommand.self, DemandCommand.self, BenchSolveCommand.self,
     ])
 }
