@@ -146,10 +146,10 @@ struct PinKeeper: Sendable {
     }.map(\.staff)
   }
 
-  /// The person whose best duty over that slot leaves least to complete, then is worth most.
+  /// The person with most of the needed skills whose best duty over that slot leaves least to complete, then is worth most.
   private func bestHelp(_ lack: Lack, _ draft: DistrictDraft) -> (Int, DutyOffer)? {
     let day = lack.slot / scenario.horizon.slotsPerDay
-    var best: (staff: Int, offer: DutyOffer, fresh: Int)?
+    var best: (staff: Int, offer: DutyOffer, open: Int)?
     for staff in scenario.staff.indices {
       if let skill = lack.skill, !scenario.staff[staff].skills.contains(skill) { continue }
       for start in [day, day - 1] where start >= 0 {
@@ -157,9 +157,11 @@ struct PinKeeper: Sendable {
           staff, day: start, roster: draft.roster, stations: draft.stations, worths: draft.worths,
           covering: (lack.station, lack.slot))
         guard let offer, let duty = draft.duty(of: offer, staff: staff), draft.accepts(duty) else { continue }
-        let fresh = isSingle(lack.station) ? 0 : freshCells(duty, draft)
-        let isBetter = best.map { (fresh, -offer.worth) < ($0.fresh, -$0.offer.worth) } ?? true
-        if isBetter { best = (staff, offer, fresh) }
+        // A skill that nobody brings would have to be brought in every slot that the duty opens.
+        let missing = scenario.stations[lack.station].neededSkills.count { !scenario.staff[staff].skills.contains($0) }
+        let open = (isSingle(lack.station) ? 0 : freshCells(duty, draft)) + missing * draft.stations.slotCount
+        let isBetter = best.map { (open, -offer.worth) < ($0.open, -$0.offer.worth) } ?? true
+        if isBetter { best = (staff, offer, open) }
       }
     }
     return best.map { ($0.staff, $0.offer) }
