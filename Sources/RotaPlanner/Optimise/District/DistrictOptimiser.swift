@@ -10,7 +10,7 @@ struct DistrictOptimiser: Optimiser {
   ) throws -> PlanResult {
     let clock = SearchClock(options)
     let planner = DistrictPlanner(scenario, demand: demand, shouldStop: { clock.isOver })
-    var draft = planner.draft()
+    var draft = bestDraft(planner, scenario, demand, clock)
     if draft == nil, !scenario.pins.isEmpty {
       // The greedy way of keeping pins failed: ask for a proof or for a plan that keeps them.
       switch try PinProbe(scenario, limits: clock.limits).canHold(Array(scenario.pins.indices)) {
@@ -34,6 +34,22 @@ struct DistrictOptimiser: Optimiser {
     return PlanResult(
       status: status, plan: plan, objective: objective, bound: bound, seconds: clock.seconds, work: work,
       seed: options.seed)
+  }
+
+  /// The best of a few drafts that price the people in crews differently.
+  private func bestDraft(
+    _ planner: DistrictPlanner, _ scenario: Scenario, _ demand: DerivedDemand, _ clock: SearchClock
+  ) -> DistrictDraft? {
+    var best: (draft: DistrictDraft, objective: Score)?
+    for share in scenario.delivery.slots.isEmpty ? [0.6] : [0.6, 0.3, 0] {
+      if best != nil && clock.isOver { break }
+      guard let draft = planner.draft(lostShare: share) else { return best?.draft }
+      let objective = PlanAccount(
+        of: draft.plan(), duties: draft.roster.all, scenario: scenario, demand: demand
+      ).objective.total
+      if best.map({ objective < $0.objective }) ?? true { best = (draft, objective) }
+    }
+    return best?.draft
   }
 
   private func bound(

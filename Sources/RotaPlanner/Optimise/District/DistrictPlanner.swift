@@ -19,11 +19,13 @@ struct DistrictPlanner: Sendable {
   }
 
   /// The plan as a draft; nil when the pins could not be kept this way, which does not mean that they clash.
-  func draft() -> DistrictDraft? {
+  /// - Parameter lostShare: A person in a crew is away from the stations. This part of what the day's best duty was worth counts as
+  ///   lost, because somebody else may take it, or the person may work another day instead.
+  func draft(lostShare: Double = 0.6) -> DistrictDraft? {
     var draft = DistrictDraft(scenario, demand: demand)
     let pins = PinKeeper(scenario, offers: offers, runs: runs, crews: crews)
     guard pins.keep(in: &draft) else { return nil }
-    addRuns(&draft)
+    addRuns(&draft, lostShare)
     addTeams(&draft, pins)
     addDuties(&draft)
     return draft
@@ -43,17 +45,13 @@ struct DistrictPlanner: Sendable {
 
   // MARK: - Runs
 
-  /// A person in a crew is away from the stations; only a part of what the day's best duty was worth is lost, because somebody
-  /// else may take it, or the person may work another day instead.
-  private static let lostShare = 0.6
-
-  private func addRuns(_ draft: inout DistrictDraft) {
+  private func addRuns(_ draft: inout DistrictDraft, _ lostShare: Double) {
     for slot in scenario.delivery.slots.indices where !draft.runs.contains(where: { $0.slot == slot }) {
       if shouldStop() { return }
       guard let made = runs.run(slot: slot, after: draft.runs, wanted: [], money: draft.moneyLeft),
         let crew = crews.crew(of: slot, in: draft, required: [])
       else { continue }
-      let loss = crew.reduce(0.0) { $0 + Double($1.loss) } * Self.lostShare
+      let loss = crew.reduce(0.0) { $0 + Double($1.loss) } * lostShare
       guard Double(made.gain) > loss else { continue }
       var next = draft
       guard next.addRun(made.run, money: made.money, crew: crew.map(\.duty)) else { continue }
