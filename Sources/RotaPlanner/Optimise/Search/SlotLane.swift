@@ -1,0 +1,101 @@
+import Foundation
+
+/// One of the two searchers of a `SlotSearch`: steps of simulated annealing by re-insertion, inside a scope of its own.
+final class SlotLane: @unchecked Sendable {
+  /// Where a lane may change the rota for now: duties of these people on the days [first, last).
+  struct Scope {
+    var people: [Int] = []
+    var first = 0
+    var last = 0
+  }
+
+  let state: SlotState
+  var scope = Scope()
+  private let settings: SlotSearch.Settings
+  private let moves: SlotReinsertion
+  private let grid: SlotGrid
+  private var random: SeededRandom
+  private var chosen: [Int] = []
+
+  init(_ grid: SlotGrid, settings: SlotSearch.Settings, seed: UInt64) {
+    self.grid = grid
+    self.settings = settings
+    random = SeededRandom(seed: seed)
+    state = SlotState(
+      grid, shortageWeight: settings.shortageWeight, noise: settings.noise, random: &random)
+    moves = SlotReinsertion(state, most: settings.mostPeople)
+  }
+
+  /// Work done so far.
+  var work: Int { moves.work }
+
+  /// Gives every person, one after the other, the cheapest roster; false when someone has none.
+  func construct() -> Bool {
+    var isWhole = true
+    for person in grid.problem.people.indices where !moves.insert(person, 0, grid.dayCount, &random) { isWhole = false }
+    return isWhole
+  }
+
+  /// Does `count` steps at a temperature.
+  func run(steps count: Int, temperature: Double) {
+    if scope.people.isEmpty || scope.first >= scope.last { return }
+    for _ in 0..<count { step(temperature) }
+  }
+
+  private func step(_ temperature: Double) {
+    let days = scope.last - scope.first
+    let length = min(days, 1 + random.below(random.below(settings.wideShare) == 0 ? days : settings.mostDays))
+    let first = scope.first + random.below(days - length + 1)
+    let last = first + length
+    choosePeople(first, last)
+    shake(first, last)
+    let before = state.value
+    for (index, person) in chosen.enumerated() { moves.save(person, as: index) }
+    for person in chosen { moves.remove(person, first, last) }
+    var isLawful = true
+    for person in chosen where isLawful { isLawful = moves.insert(person, first, last, &random) }
+    if isLawful && accepts(state.value - before, temperature) { return }
+    for (index, person) in chosen.enumerated() { moves.restore(person, from: index, first, last) }
+  }
+
+  private func accepts(_ worsening: Int, _ temperature: Double) -> Bool {
+    worsening <= 0 || Double(worsening) < -temperature * log(max(random.unit(), 1e-12))
+  }
+
+  private func choosePeople(_ first: Int, _ last: Int) {
+    let count = min(scope.people.count, 1 + random.below(settings.mostPeople))
+    chosen.removeAll(keepingCapacity: true)
+    while chosen.count < count {
+      let person = scope.people[random.below(scope.people.count)]
+      if !chosen.contains(person) { chosen.append(person) }
+    }
+  }
+
+  private func shake(_ first: Int, _ last: Int) {
+    let day = first + random.below(last - first)
+    guard grid.firstStart[day] < grid.firstStart[day + 1] else { return }
+    let from = Int(grid.startSlot[grid.firstStart[day]])
+    let to = min(grid.slotCount, Int(grid.startSlot[grid.firstStart[day + 1] - 1]) + 1)
+    state.shake(from, to, &random)
+  }
+
+  /// Takes over the rosters of `people` from another lane.
+  func adopt(_ people: [Int], from other: SlotState) {
+    for cell in people.lazy.flatMap({ $0 * self.grid.dayCount..<($0 + 1) * self.grid.dayCount }) {
+      let places = cell * grid.longest
+      let length = Int(other.lengthOf[cell])
+      if state.lengthOf[cell] == other.lengthOf[cell],
+        length == 0
+          || (state.startOf[cell] == other.startOf[cell]
+            && memcmp(state.placesOf + places, other.placesOf + places, length) == 0)
+      {
+        continue
+      }
+      state.count(cell, sign: -1)
+      state.startOf[cell] = other.startOf[cell]
+      state.lengthOf[cell] = other.lengthOf[cell]
+      (state.placesOf + places).update(from: other.placesOf + places, count: length)
+      state.count(cell, sign: 1)
+    }
+  }
+}

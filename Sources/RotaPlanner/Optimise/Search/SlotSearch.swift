@@ -1,0 +1,119 @@
+import Dispatch
+import Foundation
+
+/// Looks for good rotas of a `SlotProblem`: two lanes anneal at the same time, each on days and people of its own, and show each
+/// other what they changed after a fixed number of steps. So the outcome is the same with one thread and with two.
+final class SlotSearch {
+  /// What steers the search; the values were measured on the published instances (docs/optimiser.md).
+  struct Settings {
+    var shortageWeight = 10
+    var noise: Float = 0.5
+    var mostPeople = 3
+    var mostDays = 2
+    var wideShare = 20
+    var stepsPerRound = 100
+    var soloRounds = 8
+    var firstTemperature = 4.0
+    var lastTemperature = 0.2
+  }
+
+  let problem: SlotProblem
+  private let settings: Settings
+  private let grid: SlotGrid
+  private let lanes: [SlotLane]
+  private let threads: Int
+  private var random: SeededRandom
+  private var round = 0
+  /// The best rota so far and its worth.
+  private(set) var best: (rota: SlotRota, shortage: Int, penalty: Int)
+
+  init(_ problem: SlotProblem, settings: Settings = Settings(), seed: UInt64, threads: Int) {
+    self.problem = problem
+    self.settings = settings
+    self.threads = threads
+    grid = SlotGrid(problem)
+    random = SeededRandom(seed: seed)
+    let grid = grid
+    let seeds = [random.next(), random.next()]
+    lanes = seeds.map { SlotLane(grid, settings: settings, seed: $0) }
+    best = (SlotRota(duties: problem.people.map { _ in [] }), .max, .max)
+  }
+
+  /// Work done so far.
+  var work: Int { lanes[0].work + lanes[1].work }
+
+  /// Makes the first rota; false when someone has no lawful roster at all.
+  func construct() -> Bool {
+    let isWhole = lanes[0].construct()
+    lanes[1].adopt(Array(problem.people.indices), from: lanes[0].state)
+    if isWhole { keepIfBest() }
+    return isWhole
+  }
+
+  /// One round of steps at a temperature that falls with `progress` (0 to 1).
+  func advance(progress: Double) {
+    let temperature =
+      settings.firstTemperature * pow(settings.lastTemperature / settings.firstTemperature, min(1, max(0, progress)))
+    round += 1
+    if grid.dayCount < 4 || problem.people.count < 2 || round % settings.soloRounds == 0 {
+      let everybody = Array(problem.people.indices)
+      lanes[0].scope = SlotLane.Scope(people: everybody, first: 0, last: grid.dayCount)
+      lanes[0].run(steps: settings.stepsPerRound, temperature: temperature)
+      lanes[1].adopt(everybody, from: lanes[0].state)
+    } else {
+      split()
+      runBoth(temperature)
+      let changed = lanes.map(\.scope.people)
+      lanes[1].adopt(changed[0], from: lanes[0].state)
+      lanes[0].adopt(changed[1], from: lanes[1].state)
+    }
+    keepIfBest()
+  }
+
+  /// Gives the lanes disjoint people and days. The day between them rests, as its duties reach into the next one.
+  private func split() {
+    let border = 1 + random.below(grid.dayCount - 2)
+    var early: [Int] = []
+    var late: [Int] = []
+    for person in problem.people.indices {
+      if random.next() & 1 == 0 { early.append(person) } else { late.append(person) }
+    }
+    lanes[0].scope = SlotLane.Scope(people: early, first: 0, last: border)
+    lanes[1].scope = SlotLane.Scope(people: late, first: border + 1, last: grid.dayCount)
+  }
+
+  private func runBoth(_ temperature: Double) {
+    let lanes = lanes
+    let steps = settings.stepsPerRound
+    if threads < 2 {
+      for lane in lanes { lane.run(steps: steps, temperature: temperature) }
+    } else {
+      DispatchQueue.concurrentPerform(iterations: 2) { lanes[$0].run(steps: steps, temperature: temperature) }
+    }
+  }
+
+  private func keepIfBest() {
+    let state = lanes[0].state
+    if (state.shortage, state.penalty) < (best.shortage, best.penalty) {
+      best = (rota(of: state), state.shortage, state.penalty)
+    }
+  }
+
+  private func rota(of state: SlotState) -> SlotRota {
+    SlotRota(
+      duties: problem.people.indices.map { person in
+        (0..<grid.dayCount).compactMap { day in
+          let cell = person * grid.dayCount + day
+          let length = Int(state.lengthOf[cell])
+          if length == 0 { return nil }
+          let places = UnsafeBufferPointer(start: state.placesOf + cell * grid.longest, count: length)
+          return SlotDuty(start: state.slot(cell), places: Array(places))
+        }
+      })
+  }
+}
+
+extension SeededRandom {
+  /// A number from 0 up to, not including, `count`.
+  mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
+}

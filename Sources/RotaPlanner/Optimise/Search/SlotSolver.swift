@@ -1,0 +1,150 @@
+import Foundation
+
+/// When the solver of slot problems may stop, and what steers its choices.
+public struct SlotOptions: Sendable {
+  /// Wall seconds; nil: none.
+  public var timeLimit: Double?
+  /// Work units (starts and rows worked out, in thousands), the same on every machine; nil: none.
+  public var workLimit: Int?
+  /// Seed of all chance.
+  public var seed: UInt64
+  /// Threads; the rota does not depend on them.
+  public var threads: Int
+  /// Raise it to stop at once with the best rota.
+  public var stop: CancelFlag
+  /// Called when something new is known: best penalty (nil before the first lawful rota), bound, seconds.
+  public var progress: (@Sendable (_ best: Int?, _ bound: Int, _ seconds: Double) -> Void)?
+
+  /// Options as given.
+  public init(
+    timeLimit: Double? = nil, workLimit: Int? = nil, seed: UInt64 = 1, threads: Int = 2,
+    stop: CancelFlag = CancelFlag(),
+    progress: (@Sendable (_ best: Int?, _ bound: Int, _ seconds: Double) -> Void)? = nil
+  ) {
+    self.timeLimit = timeLimit
+    self.workLimit = workLimit
+    self.seed = seed
+    self.threads = threads
+    self.stop = stop
+    self.progress = progress
+  }
+}
+
+/// What the solver of slot problems found.
+public struct SlotResult: Sendable {
+  /// The best rota; nil when a person has no lawful roster.
+  public var rota: SlotRota?
+  /// Missing staff-slots of the rota where shortage is hard: 0 in a lawful rota.
+  public var shortage: Int
+  /// The objective, hard shortage left out.
+  public var penalty: Int
+  /// No lawful rota has a lower objective.
+  public var bound: Int
+  /// Wall seconds in all.
+  public var seconds: Double
+  /// Wall seconds until the first rota without hard shortage; nil: none.
+  public var secondsToLawful: Double?
+  /// Wall seconds until the best rota.
+  public var secondsToBest: Double
+  /// Work units used.
+  public var work: Int
+
+  /// Whether the rota is lawful and no better one exists.
+  public var isOptimal: Bool { rota != nil && shortage == 0 && penalty <= bound }
+}
+
+/// Solves slot problems: a constructed rota, annealing by exact re-insertion, and Lagrangian bounds.
+public enum SlotSolver {
+  /// The best rota found until a limit or the proof, and the best bound. Blocks.
+  /// - Throws: when GLPK fails for good.
+  public static func solve(_ problem: SlotProblem, options: SlotOptions = SlotOptions()) throws -> SlotResult {
+    try SlotSolve(problem, options).run()
+  }
+}
+
+/// One run of the solver.
+private final class SlotSolve {
+  private let problem: SlotProblem
+  private let options: SlotOptions
+  private let begun = ContinuousClock.now
+  private let search: SlotSearch
+  private let bounds: SlotBound
+  private var result = SlotResult(
+    rota: nil, shortage: 0, penalty: 0, bound: 0, seconds: 0, secondsToLawful: nil, secondsToBest: 0, work: 0)
+  private var hasLinearBound = false
+
+  /// Part of the effort after which the linear program is worth its seconds: what is easy is proved without it.
+  private static let linearBoundAt = 0.04
+
+  init(_ problem: SlotProblem, _ options: SlotOptions) {
+    self.problem = problem
+    self.options = options
+    search = SlotSearch(problem, seed: options.seed, threads: options.threads)
+    bounds = SlotBound(problem)
+  }
+
+  func run() throws -> SlotResult {
+    result.bound = bounds.allocation()
+    guard search.construct() else { return finished() }
+    note()
+    while !result.isOptimal && !isOver {
+      let progress = progress
+      if progress >= Self.linearBoundAt && !hasLinearBound { try raiseBound() }
+      search.advance(progress: progress)
+      note()
+    }
+    return finished()
+  }
+
+  private var seconds: Double { (ContinuousClock.now - begun) / Swift.Duration.seconds(1) }
+
+  private var isOver: Bool {
+    if options.stop.isRaised { return true }
+    if let limit = options.timeLimit, seconds >= limit { return true }
+    if let limit = options.workLimit, search.work / 1000 >= limit { return true }
+    return false
+  }
+
+  /// Part of the effort that is used up. With a work limit the clock has no say, so that the outcome is the same everywhere.
+  private var progress: Double {
+    if let limit = options.workLimit { return Double(search.work) / 1000 / Double(max(1, limit)) }
+    if let limit = options.timeLimit { return seconds / max(limit, 1e-9) }
+    return 1
+  }
+
+  private func note() {
+    let best = search.best
+    let isNew = result.rota == nil || (best.shortage, best.penalty) < (result.shortage, result.penalty)
+    guard isNew else { return }
+    result.rota = best.rota
+    result.shortage = best.shortage
+    result.penalty = best.penalty
+    result.secondsToBest = seconds
+    if best.shortage == 0 && result.secondsToLawful == nil { result.secondsToLawful = seconds }
+    report()
+  }
+
+  private func report() {
+    options.progress?(result.rota != nil && result.shortage == 0 ? result.penalty : nil, result.bound, seconds)
+  }
+
+  private func raiseBound() throws {
+    hasLinearBound = true
+    let deadline = options.timeLimit.map { begun.advanced(by: .seconds($0)) }
+    let limits = SolveLimits(deadline: deadline, cancel: options.stop)
+    let problem = problem
+    guard let prices = try GLPKThread.runBlocking({ try SlotRelaxation.prices(problem, limits: limits) }) else {
+      return
+    }
+    if let bound = bounds.lagrangian(prices), bound > result.bound {
+      result.bound = bound
+      report()
+    }
+  }
+
+  private func finished() -> SlotResult {
+    result.seconds = seconds
+    result.work = search.work / 1000
+    return result
+  }
+}

@@ -1,0 +1,159 @@
+/// A rota in the making: who is where, the cover, and the price of one more person at each slot and place.
+///
+/// The price is the exact change of the objective, as rows are priced unit by unit; so the cheapest roster by these prices is the
+/// best roster of a person as long as the others stay. Missing staff, where shortage is hard, counts `shortageWeight` a unit.
+/// A little noise on the prices breaks ties in ever new ways.
+final class SlotState {
+  let grid: SlotGrid
+  let problem: SlotProblem
+  let duties: DutyTable
+  let shortageWeight: Int
+  /// Missing staff-slots where shortage is hard, else 0.
+  private(set) var shortage = 0
+  /// The objective, shortage left out where it is hard.
+  private(set) var penalty = 0
+  /// Start (numbered as in the grid) and length of each person's duty on each day, at `person * dayCount + day`; length 0: none.
+  let startOf: UnsafeMutablePointer<Int32>
+  let lengthOf: UnsafeMutablePointer<Int32>
+  /// The places of that duty, `longest` bytes each.
+  let placesOf: UnsafeMutablePointer<UInt8>
+
+  private let placeCount: Int
+  private let cover: UnsafeMutablePointer<Int32>
+  private let curves: CoverCurves
+  private let noise: UnsafeMutablePointer<Float>
+  private let noiseAt: UnsafeMutablePointer<Int32>
+  private static let noiseCount = 1 << 14
+
+  init(_ grid: SlotGrid, shortageWeight: Int, noise amplitude: Float, random: inout SeededRandom) {
+    self.grid = grid
+    self.shortageWeight = shortageWeight
+    problem = grid.problem
+    placeCount = problem.placeCount
+    duties = DutyTable(grid, placeCount: placeCount)
+    let cells = problem.people.count * grid.dayCount
+    startOf = .filled(cells, 0)
+    lengthOf = .filled(cells, 0)
+    placesOf = .filled(cells * grid.longest, 0)
+    cover = .filled(problem.rows.count, 0)
+    curves = CoverCurves(problem, shortageWeight: shortageWeight)
+    noise = .filled(Self.noiseCount + placeCount, 0)
+    noiseAt = .filled(grid.slotCount, 0)
+    for index in 0..<Self.noiseCount + placeCount { noise[index] = amplitude * Float(random.unit()) }
+    for row in problem.rows {
+      if problem.shortageIsHard { shortage += row.least } else { penalty += row.cost(ofCover: 0) }
+    }
+    for slot in 0..<grid.slotCount { setPrices(slot) }
+    duties.pricesChanged(0, grid.slotCount)
+  }
+
+  deinit {
+    startOf.deallocate()
+    lengthOf.deallocate()
+    placesOf.deallocate()
+    cover.deallocate()
+    noise.deallocate()
+    noiseAt.deallocate()
+  }
+
+  /// What the search minimises.
+  var value: Int { shortage * shortageWeight + penalty }
+
+  /// Draws new noise for the slots [from, to).
+  func shake(_ from: Int, _ to: Int, _ random: inout SeededRandom) {
+    for slot in from..<to {
+      noiseAt[slot] = Int32(truncatingIfNeeded: random.next() & UInt64(Self.noiseCount - 1))
+      setPrices(slot)
+    }
+    duties.pricesChanged(from, to)
+  }
+
+  /// The first slot of a duty of a person on a day.
+  func slot(_ cell: Int) -> Int { Int(grid.startSlot[Int(startOf[cell])]) }
+
+  /// The surplus over `most` of a row.
+  func surplus(slot: Int, place: Int) -> Int {
+    let row = slot * placeCount + place
+    return Int(cover[row]) - problem.rows[row].most
+  }
+
+  /// Counts a person's duty on a day into the cover (`sign` 1) or out of it (-1).
+  func count(_ cell: Int, sign: Int32) {
+    let length = Int(lengthOf[cell])
+    if length == 0 { return }
+    let first = slot(cell)
+    let places = placesOf + cell * grid.longest
+    let width = duties.width
+    for offset in 0..<length {
+      let place = Int(places[offset])
+      let row = (first + offset) * placeCount + place
+      let curve = curves.curve(row)
+      if sign > 0 {
+        note(curve[Int(cover[row])], row, 1)
+        cover[row] += 1
+      } else {
+        cover[row] -= 1
+        note(curve[Int(cover[row])], row, -1)
+      }
+      duties.price[(first + offset) * width + place] =
+        Float(curve[Int(cover[row])]) + noise[Int(noiseAt[first + offset]) + place]
+    }
+    duties.pricesChanged(first, first + length)
+  }
+
+  private func note(_ marginal: Int32, _ row: Int, _ sign: Int) {
+    if curves.isShortage(row, Int(cover[row])) { shortage -= sign } else { penalty += sign * Int(marginal) }
+  }
+
+  private func setPrices(_ slot: Int) {
+    let drawn = noise + Int(noiseAt[slot])
+    for place in 0..<placeCount {
+      let row = slot * placeCount + place
+      duties.price[slot * duties.width + place] = Float(curves.curve(row)[Int(cover[row])]) + drawn[place]
+    }
+  }
+}
+
+/// The price of each further person on a row, by the number already there; equal rows share a curve.
+private final class CoverCurves {
+  private let values: UnsafeMutablePointer<Int32>
+  private let curveOf: UnsafeMutablePointer<Int32>
+  private let hardLeast: UnsafeMutablePointer<Int32>
+
+  init(_ problem: SlotProblem, shortageWeight: Int) {
+    let length = problem.people.count + 1
+    var known: [CoverRow: Int] = [:]
+    var kinds: [CoverRow] = []
+    curveOf = .filled(problem.rows.count, 0)
+    for (row, kind) in problem.rows.enumerated() {
+      let index = known[kind] ?? kinds.count
+      if index == kinds.count {
+        known[kind] = index
+        kinds.append(kind)
+      }
+      curveOf[row] = Int32(index * length)
+    }
+    values = .filled(kinds.count * length, 0)
+    hardLeast = .filled(problem.rows.count, 0)
+    for (index, kind) in kinds.enumerated() {
+      for count in 0..<length {
+        let isShort = problem.shortageIsHard && count < kind.least
+        let marginal = isShort ? -shortageWeight : kind.cost(ofCover: count + 1) - kind.cost(ofCover: count)
+        values[index * length + count] = Int32(clamping: marginal)
+      }
+    }
+    if problem.shortageIsHard {
+      for (row, kind) in problem.rows.enumerated() { hardLeast[row] = Int32(kind.least) }
+    }
+  }
+
+  deinit {
+    values.deallocate()
+    curveOf.deallocate()
+    hardLeast.deallocate()
+  }
+
+  func curve(_ row: Int) -> UnsafeMutablePointer<Int32> { values + Int(curveOf[row]) }
+
+  func isShortage(_ row: Int, _ count: Int) -> Bool { count < Int(hardLeast[row]) }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import RotaPlanner
+
+@Suite("Solver of free starts")
+struct SlotSolverTests {
+  @Test("Bounds never exceed the optimum, and the search finds the optimum of small problems", arguments: 0..<20)
+  func boundsHoldAndOptimaAreFound(seed: UInt64) throws {
+    let problem = SlotProblemOracle.problem(seed, shortageIsHard: seed % 3 == 0)
+    let result = try SlotSolver.solve(problem, options: SlotOptions(workLimit: 40, seed: seed))
+    guard let optimum = SlotProblemOracle.optimum(problem) else {
+      #expect(result.rota == nil)
+      return
+    }
+    let rota = try #require(result.rota)
+    #expect(rota.worth(problem) == (result.shortage, result.penalty))
+    #expect((result.shortage, result.penalty) == optimum)
+    if optimum.shortage == 0 { #expect(result.bound <= optimum.penalty) }
+    for (person, duties) in zip(problem.people, rota.duties) {
+      #expect(SlotProblemOracle.rosters(person, problem).contains(duties))
+    }
+  }
+
+  @Test(
+    "The prices of the linear program make a bound below the optimum and not below the even spread's", arguments: 0..<20
+  )
+  func linearBoundsHold(seed: UInt64) throws {
+    let problem = SlotProblemOracle.problem(seed, shortageIsHard: false)
+    guard let optimum = SlotProblemOracle.optimum(problem) else { return }
+    let prices = try #require(try SlotRelaxation.prices(problem, limits: .none))
+    let bound = try #require(SlotBound(problem).lagrangian(prices))
+    #expect(bound <= optimum.penalty)
+    #expect(SlotBound(problem).allocation() <= optimum.penalty)
+  }
+
+  @Test("One thread and two give the same rota", arguments: [1, 2] as [UInt64])
+  func threadsDoNotMatter(seed: UInt64) throws {
+    let problem = try week()
+    let results = try [1, 2, 2].map { threads in
+      try SlotSolver.solve(problem, options: SlotOptions(workLimit: 60, seed: seed, threads: threads))
+    }
+    #expect(results[0].rota == results[1].rota)
+    #expect(results[1].rota == results[2].rota)
+    #expect(results[0].work == results[1].work)
+  }
+
+  @Test("A raised flag stops the search with a lawful rota")
+  func stopsWhenAsked() throws {
+    let flag = CancelFlag()
+    flag.raise()
+    let result = try SlotSolver.solve(try week(), options: SlotOptions(stop: flag))
+    let rota = try #require(result.rota)
+    #expect(rota.worth(try week()) == (result.shortage, result.penalty))
+    #expect(result.bound <= result.penalty)
+  }
+
+  @Test("The search's rota of a published kind of problem passes the checker")
+  func rotasPassTheChecker() throws {
+    let instance = try MultiActivityInstance(text: weekText())
+    let result = try SlotSolver.solve(SlotProblem(instance), options: SlotOptions(workLimit: 40))
+    let check = MultiActivityCheck(try #require(result.rota).multiActivity(instance), of: instance)
+    #expect(check.violations.filter { $0.rule != .cover } == [])
+    #expect(check.penalty == result.penalty)
+    #expect(check.missing == result.shortage)
+  }
+
+  @Test("Limits that no whole quarter meets leave no rota")
+  func impossibleMinutesLeaveNoRota() throws {
+    let text = weekText().replacing("A,900,1800", with: "A,365,370")
+    let result = try SlotSolver.solve(
+      SlotProblem(try MultiActivityInstance(text: text)), options: SlotOptions(workLimit: 10))
+    #expect(result.rota == nil)
+  }
+
+  private func week() throws -> SlotProblem { SlotProblem(try MultiActivityInstance(text: weekText())) }
+
+  private func weekText() -> String {
+    var lines = ["SECTION_HORIZON", "7", "SECTION_TASKS", "2", "SECTION_STAFF"]
+    for person in ["A", "B", "C", "D", "E", "F"] { lines.append("\(person),900,1800") }
+    lines.append("SECTION_COVER")
+    for day in 1...7 {
+      for hour in 8..<20 {
+        let clock = hour < 10 ? "0\(hour)" : "\(hour)"
+        lines.append("\(day),\(clock):00-\(clock):15,1,\(hour % 2),1")
+        lines.append("\(day),\(clock):15-\(clock):30,2,0,\(hour % 3)")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
