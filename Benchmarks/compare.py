@@ -47,7 +47,7 @@ def _options():
     parser.add_argument("--folder", default=os.environ.get("ROTA_BENCHMARKS"),
                         help="where the sets are (default: the environment variable ROTA_BENCHMARKS)")
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--solvers", type=_solvers, default=list(contest.SOLVERS), help="of ours,cpsat,highs")
+    parser.add_argument("--solvers", type=_solvers, default=list(contest.SOLVERS), help="of " + ",".join(contest.SOLVERS))
     parser.add_argument("--rota", default=os.path.join(os.path.dirname(HERE), "bin", "rota"), metavar="PATH")
     parser.add_argument("--best-known", default=os.path.join(HERE, "best-known.csv"), metavar="FILE")
     parser.add_argument("--threads", type=int, default=2, help="workers of each solver")

@@ -12,7 +12,7 @@ from . import process
 from .instances import SCENARIO
 from .verdict import verdict_on
 
-SOLVERS = ("ours", "cpsat", "highs")
+SOLVERS = ("ours", "cpsat", "cpsat-lp", "highs")
 NO_MODEL = "no exact model"
 """Status of a peer on a scenario too large for `rota model`: it did not run, and no comparison counts it."""
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

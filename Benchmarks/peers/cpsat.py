@@ -6,13 +6,16 @@ from ortools.sat.python import cp_model
 
 from .answer import Answer, finite, report
 
+STRONG_LP = "max_lp"
+"""The complete search that relies most on linear relaxations: among two workers' defaults there is none with a good bound."""
 STATUS = {cp_model.OPTIMAL: "optimal", cp_model.FEASIBLE: "feasible", cp_model.INFEASIBLE: "infeasible"}
 
 
 class Model:
-    """A model under construction; variables are CP-SAT's own."""
+    """A model under construction; variables are CP-SAT's own. `searches` replaces the default complete searches."""
 
-    def __init__(self):
+    def __init__(self, searches=()):
+        self.searches = searches
         self.model = cp_model.CpModel()
         self.priced, self.prices, self.offset = [], [], 0
 
@@ -49,6 +52,7 @@ class Model:
         solver.parameters.max_time_in_seconds = seconds
         solver.parameters.num_workers = threads
         solver.parameters.random_seed = seed
+        solver.parameters.subsolvers.extend(self.searches)
         start = time.monotonic()
         watch = _Watch(start)
         solver.best_bound_callback = watch.bound_improved

@@ -6,8 +6,11 @@ from .answer import Answer, finite
 
 
 def solve(solver, path, seconds, threads, seed):
-    """Answer of a peer, "cpsat" or "highs", on an MPS file."""
-    return {"cpsat": _cpsat, "highs": _highs}[solver](path, seconds, threads, seed)
+    """Answer of a peer, named as in solve.py, on an MPS file."""
+    if solver == "highs":
+        return _highs(path, seconds, threads, seed)
+    from .cpsat import STRONG_LP
+    return _cpsat(path, seconds, threads, seed, searches=[STRONG_LP] if solver == "cpsat-lp" else [])
 
 
 def _highs(path, seconds, threads, seed):
@@ -20,7 +23,7 @@ def _highs(path, seconds, threads, seed):
     return highs.solve(solver, seconds, threads, seed)
 
 
-def _cpsat(path, seconds, threads, seed):
+def _cpsat(path, seconds, threads, seed, searches):
     """CP-SAT reads a mixed-integer program through OR-Tools' model builder, which scales it to whole numbers."""
     from ortools.linear_solver.python import model_builder
     model = model_builder.Model()
@@ -28,7 +31,8 @@ def _cpsat(path, seconds, threads, seed):
     solver = model_builder.Solver("SAT")
     solver.set_time_limit_in_seconds(seconds)
     solver.set_solver_specific_parameters(
-        f"num_workers:{threads} random_seed:{seed} max_time_in_seconds:{seconds}")
+        f"num_workers:{threads} random_seed:{seed} max_time_in_seconds:{seconds}"
+        + "".join(f' subsolvers:"{name}"' for name in searches))
     start = time.monotonic()
     result = solver.solve(model)
     spent = time.monotonic() - start

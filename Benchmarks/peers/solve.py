@@ -1,6 +1,6 @@
 """Solves one instance with one peer, as a process of its own: the twin of `rota plan FILE -o OUT --progress jsonl`.
 
-    python3 -m peers.solve cpsat|highs FILE -o OUT --seconds N [--threads 2] [--seed 1]
+    python3 -m peers.solve cpsat|cpsat-lp|highs FILE -o OUT --seconds N [--threads 2] [--seed 1]
 
 Writes OUT/plan.json (status, objective, bound, seconds, build_seconds) and, with a plan, OUT/roster.csv. FILE is an instance of
 either text format or a model in free MPS (`.mps`), which has no roster.
@@ -34,16 +34,16 @@ def solve_text(solver, text, seconds, threads=2, seed=1, built=lambda: None):
 
 def new_model(solver):
     """An empty model of a peer; its package is imported only when it is used."""
-    if solver == "cpsat":
+    if solver in ("cpsat", "cpsat-lp"):
         from . import cpsat
-        return cpsat.Model()
+        return cpsat.Model([cpsat.STRONG_LP] if solver == "cpsat-lp" else [])
     from . import highs
     return highs.Model()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("solver", choices=["cpsat", "highs"])
+    parser.add_argument("solver", choices=["cpsat", "cpsat-lp", "highs"])
     parser.add_argument("file")
     parser.add_argument("-o", "--output", required=True)
     parser.add_argument("--seconds", type=float, required=True)

@@ -19,8 +19,8 @@ def table(results):
         verified = {None: "", True: "yes", False: "NO"}[r.verified]
         objective = number(r.objective) if r.objective is not None else r.status
         lines.append("| " + " | ".join([
-            r.name, known, r.solver, objective, number(r.bound), gap(r.objective, r.bound), _seconds(r.to_best), _seconds(r.to_proof),
-            _seconds(r.wall), f"{r.peak_mib:.0f}", verified]) + " |")
+            r.name, known, r.solver, objective, number(r.bound), gap(r.objective, r.bound), _seconds(r.to_best),
+            _seconds(r.to_proof), _seconds(r.wall), f"{r.peak_mib:.0f}", verified]) + " |")
     return "\n".join(lines) + "\n"
 
 

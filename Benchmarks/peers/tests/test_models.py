@@ -12,7 +12,7 @@ from ..verdict import verdict_on
 from . import tiny
 
 HAS_SOLVERS = all(importlib.util.find_spec(name) for name in ("ortools", "highspy"))
-SOLVERS = ("cpsat", "highs")
+SOLVERS = ("cpsat", "cpsat-lp", "highs")
 
 
 @unittest.skipUnless(HAS_SOLVERS, "pip install ortools highspy")
