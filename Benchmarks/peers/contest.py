@@ -35,6 +35,7 @@ class Result:
     set: str
     name: str
     solver: str
+    limit: float  # seconds that it was given
     status: str = "none"
     objective: float = None
     bound: float = None
@@ -55,7 +56,7 @@ def compete(item, solver, limits):
     """Runs a solver on an instance."""
     with tempfile.TemporaryDirectory() as folder:
         output = os.path.join(folder, "plan")
-        result = Result(item.set, item.name, solver, best_known=item.best_known, floor=item.floor)
+        result = Result(item.set, item.name, solver, limits.seconds, best_known=item.best_known, floor=item.floor)
         path = os.path.abspath(item.path)
         if item.set == SCENARIO and solver != "ours":
             path = os.path.join(folder, "model.mps")
@@ -68,7 +69,7 @@ def compete(item, solver, limits):
         run = process.run(_command(solver, path, output, limits), patience, folder=HERE)
         _read(result, run, output)
         _verify(result, item, output, limits)
-        _clock(result, run, item)
+        clock(result, run, item)
         return result
 
 
@@ -119,7 +120,7 @@ def _verify(result, item, output, limits):
     result.objective = verdict.penalty
 
 
-def _clock(result, run, item):
+def clock(result, run, item):
     """Times to best and to proof.
 
     Ours are counted from the start of the process, reading and writing included; the peers' from the start of the solver, for

@@ -46,12 +46,18 @@ def run(command, patience, folder=None, keep_output=False):
     result.peak_mib = usage.ru_maxrss / 1024
     for reader in readers:
         reader.join()
+    for stream in (process.stdout, process.stderr):
+        if stream:
+            stream.close()
     return result
 
 
 def _kill(process, result):
-    result.was_killed = True
-    os.killpg(process.pid, signal.SIGKILL)
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+        result.was_killed = True
+    except ProcessLookupError:  # it ended just now
+        pass
 
 
 def _read_steps(stream, steps, start):

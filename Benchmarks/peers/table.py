@@ -1,7 +1,7 @@
 """Markdown of results: a row per instance and solver, then what it comes to for each peer."""
 
 import math
-from itertools import combinations
+from itertools import permutations
 
 from .contest import NO_MODEL
 
@@ -41,7 +41,7 @@ def summary(results):
                  if solver == "ours" and (s, n, peer) in runs and runs[s, n, peer].status != NO_MODEL]
         if pairs:
             lines.append(_against(peer, pairs))
-    return "\n".join(lines + contradictions(results)) + "\n"
+    return "\n".join(lines + doubts(results)) + "\n"
 
 
 def _against(peer, pairs):
@@ -58,27 +58,30 @@ def _against(peer, pairs):
     return text
 
 
-def contradictions(results):
-    """Lines for what cannot be true: a bound above a verified objective, or a value better than the best known."""
-    lines = []
-    for one, other in combinations([r for r in results if r.verified is not False], 2):
-        if (one.set, one.name) != (other.set, other.name):
-            continue
-        for low, high in ((one, other), (other, one)):
-            if low.bound is not None and high.objective is not None and low.bound > high.objective + 1e-4:
-                lines.append(f"- CONTRADICTION on {low.name}: {low.solver}'s bound {number(low.bound)} is above "
-                             f"{high.solver}'s objective {number(high.objective)}")
-    for r in results:
-        if r.verified is False:
-            lines.append(f"- NOT VERIFIED: {r.solver} on {r.name}: {'; '.join(r.violations[:3]) or 'see the checker'}")
-        elif None not in (r.best_known, r.objective) and r.objective < r.best_known - 1e-6:
-            lines.append(f"- better than the best known value on {r.name} ({r.solver}): check it twice")
-        if None not in (r.best_known, r.bound) and r.bound > r.best_known + 1e-6:
-            lines.append(f"- CONTRADICTION on {r.name}: {r.solver}'s bound is above the best known value")
+def doubts(results):
+    """Lines for what cannot be true, or not be taken as it stands."""
+    pairs = [pair for pair in permutations(results, 2) if pair[0].set == pair[1].set and pair[0].name == pair[1].name]
+    lines = [f"- CONTRADICTION on {low.name}: {low.solver}'s bound {number(low.bound)} is above {high.solver}'s "
+             f"objective {number(high.objective)}" for low, high in pairs
+             if low.bound is not None and low.bound > _objective(high) + 1e-4]
+    for result in results:
+        lines += [f"- {text}" for text in _doubts_on(result)]
     return lines
 
 
+def _doubts_on(r):
+    if r.verified is False:
+        yield f"NOT VERIFIED: {r.solver} on {r.name}: {'; '.join(r.violations[:3]) or 'see rota check'}"
+    if r.best_known is not None and _objective(r) < r.best_known - 1e-6:
+        yield f"better than the best known value on {r.name} ({r.solver}): check it twice"
+    if r.best_known is not None and r.bound is not None and r.bound > r.best_known + 1e-6:
+        yield f"CONTRADICTION on {r.name}: {r.solver}'s bound {number(r.bound)} is above the best known value"
+    if r.to_best is not None and r.to_best > r.limit * 1.02 + 1:
+        yield f"LATE: {r.solver} on {r.name} had its best only after {r.to_best:.0f} of {r.limit:g} s"
+
+
 def _objective(result):
+    """Infinite without a plan that stood the verifier."""
     return _or(result.objective if result.verified is not False else None, math.inf)
 
 

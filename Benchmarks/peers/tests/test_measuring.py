@@ -1,0 +1,80 @@
+"""Clocks, ratios and doubts, from runs written by hand; no packages needed."""
+
+import sys
+import unittest
+
+from .. import contest, process, table
+from ..instances import Item
+
+
+def result(name, solver, objective, bound, to_proof=None, **more):
+    return contest.Result("shift-scheduling", name, solver, 60, "feasible", objective, bound, 1.0, to_proof, **more)
+
+
+class Summaries(unittest.TestCase):
+    def test_ratios_are_geometric_means_over_what_both_prove(self):
+        text = table.summary([
+            result("1", "ours", 10, 10, 1.0), result("1", "highs", 10, 10, 4.0),
+            result("2", "ours", 10, 10, 2.0), result("2", "highs", 10, 10, 18.0),
+            result("3", "ours", 10, 10, 1.0), result("3", "highs", 12, 9)])
+        self.assertEqual(text, "- against highs on 3 instances: objective ahead 1, equal 2, behind 0; bound ahead 1, equal 2, "
+                         "behind 0; proofs 3 to 2; where both prove (2), highs takes 6.00 times as long (geometric mean)\n")
+
+    def test_a_plan_that_is_not_verified_is_no_plan(self):
+        text = table.summary([result("1", "ours", 5, 1, verified=False), result("1", "highs", 10, 1)])
+        self.assertIn("objective ahead 0, equal 0, behind 1", text)
+        self.assertIn("NOT VERIFIED: ours on 1", text)
+
+    def test_a_peer_that_had_no_model_is_not_compared(self):
+        missing = contest.Result("scenario", "x", "highs", 60, contest.NO_MODEL)
+        ours = contest.Result("scenario", "x", "ours", 60, "feasible", 5, 4)
+        self.assertNotIn("against", table.summary([ours, missing]))
+
+    def test_bounds_above_objectives_are_contradictions(self):
+        text = "\n".join(table.doubts([result("1", "ours", 12, 11, best_known=10), result("1", "highs", 10, 9)]))
+        self.assertIn("ours's bound 11 is above highs's objective 10", text)
+        self.assertIn("ours's bound 11 is above the best known value", text)
+        self.assertEqual(table.doubts([result("1", "ours", 10, 10), result("1", "highs", 10, 10)]), [])
+
+    def test_better_than_known_and_late_are_said(self):
+        late = result("1", "ours", 9, 8, best_known=10)
+        late.to_best = 63
+        self.assertEqual(table.doubts([late]), [
+            "- better than the best known value on 1 (ours): check it twice",
+            "- LATE: ours on 1 had its best only after 63 of 60 s"])
+
+
+class Clocks(unittest.TestCase):
+    WHOLE = Item("shift-scheduling", "1", "")
+
+    def clock(self, solver, objective, bound, steps, verified=True):
+        run = process.Run(wall=9, steps=[
+            {"best": best, "bound": low, "arrived": at + 1, "seconds": at} for at, best, low in steps])
+        found = result("1", solver, objective, bound, verified=verified, solve_seconds=8)
+        contest.clock(found, run, self.WHOLE)
+        return found
+
+    def test_ours_is_timed_by_the_process_and_a_peer_by_its_solver(self):
+        steps = [(1, 12, 3), (2, 10, 4), (3, 10, 9.2)]
+        ours, peer = self.clock("ours", 10, 9.2, steps), self.clock("highs", 10, 9.2, steps)
+        self.assertEqual((ours.to_best, ours.to_proof, ours.bound, ours.status), (3, 4, 10, "optimal"))
+        self.assertEqual((peer.to_best, peer.to_proof), (2, 3))
+
+    def test_a_proof_that_was_not_reported_counts_from_the_end(self):
+        self.assertEqual(self.clock("ours", 10, 10, []).to_proof, 9)
+        self.assertEqual(self.clock("highs", 10, 10, []).to_proof, 8)
+
+    def test_no_proof_without_a_verified_plan_or_with_a_gap(self):
+        self.assertIsNone(self.clock("ours", 10, 10, [], verified=False).to_proof)
+        self.assertIsNone(self.clock("ours", 10, 9, []).to_proof)
+
+    def test_a_process_is_timed_read_and_killed(self):
+        line = "import sys, time; print('{\"best\": 1}', file=sys.stderr, flush=True); print('talk', file=sys.stderr); "
+        run = process.run([sys.executable, "-c", line + "sys.exit(3)"], 60)
+        self.assertEqual((run.code, run.was_killed, [step["best"] for step in run.steps]), (3, False, [1]))
+        self.assertGreater(run.peak_mib, 1)
+        self.assertTrue(process.run([sys.executable, "-c", line + "time.sleep(600)"], 1).was_killed)
+
+
+if __name__ == "__main__":
+    unittest.main()
