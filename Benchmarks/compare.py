@@ -27,7 +27,8 @@ def main():
     if "ours" in options.solvers or any(item.set == instances.SCENARIO for item in items):
         # Builds bin/rota now, so that no build falls into a measurement.
         subprocess.run([rota, "--help"], check=True, stdout=subprocess.DEVNULL)
-    limits = contest.Limits(options.seconds, options.threads, options.seed, rota, options.build_seconds)
+    limits = contest.Limits(options.seconds, options.threads, options.seed, rota, options.build_seconds,
+                            options.memory_gib)
     facts = header.header(rota, seconds=f"{options.seconds:g}", workers=options.threads, seed=options.seed)
     results = []
     for item in items:
@@ -53,6 +54,7 @@ def _options():
     parser.add_argument("--threads", type=int, default=2, help="workers of each solver")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--build-seconds", type=float, default=600, help="most for building a peer's model")
+    parser.add_argument("--memory-gib", type=float, default=8, help="most memory of each solver")
     parser.add_argument("--json", metavar="FILE", help="also write everything, with the course of each search, as JSON")
     return parser.parse_args()
 

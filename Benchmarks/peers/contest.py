@@ -27,6 +27,7 @@ class Limits:
     seed: int
     rota: str
     build_seconds: float  # most seconds for a peer's model to be built in Python
+    memory_gib: float  # most memory of each solver
 
 
 @dataclass
@@ -66,7 +67,7 @@ def compete(item, solver, limits):
                 result.status = NO_MODEL
                 return result
         patience = limits.seconds + GRACE + (0 if solver == "ours" else limits.build_seconds)
-        run = process.run(_command(solver, path, output, limits), patience, folder=HERE)
+        run = process.run(_command(solver, path, output, limits), patience, folder=HERE, memory_gib=limits.memory_gib)
         _read(result, run, output)
         _verify(result, item, output, limits)
         clock(result, run, item)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import threading
@@ -20,12 +21,16 @@ class Run:
     output: str = ""
 
 
-def run(command, patience, folder=None, keep_output=False):
-    """Runs a command to its end, or kills it and its children after `patience` seconds."""
+def run(command, patience, folder=None, keep_output=False, memory_gib=None):
+    """Runs a command to its end, or kills it and its children after `patience` seconds.
+
+    With `memory_gib`, it cannot have more address space: allocations fail before the whole machine suffers.
+    """
     result, start = Run(), time.monotonic()
     process = subprocess.Popen(
         command, cwd=folder, stderr=subprocess.PIPE, text=True, errors="replace", start_new_session=True,
-        stdout=subprocess.PIPE if keep_output else subprocess.DEVNULL)
+        stdout=subprocess.PIPE if keep_output else subprocess.DEVNULL,
+        preexec_fn=(lambda: _limit(memory_gib)) if memory_gib else None)
     readers = [threading.Thread(target=_read_steps, args=(process.stderr, result.steps, start))]
     if keep_output:
         readers.append(threading.Thread(target=lambda: setattr(result, "output", process.stdout.read())))
@@ -52,12 +57,17 @@ def run(command, patience, folder=None, keep_output=False):
     return result
 
 
+def _limit(memory_gib):
+    size = int(memory_gib * 2**30)
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
 def _kill(process, result):
+    result.was_killed = True
     try:
         os.killpg(process.pid, signal.SIGKILL)
-        result.was_killed = True
     except ProcessLookupError:  # it ended just now
-        pass
+        result.was_killed = False
 
 
 def _read_steps(stream, steps, start):

@@ -12,6 +12,7 @@ import os
 import time
 
 from . import exported, multi_activity, shift_scheduling
+from .answer import Answer
 from .multi_activity_model import MultiActivityModel
 from .sections import kind
 from .shift_scheduling_model import ShiftSchedulingModel
@@ -50,16 +51,8 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    start, clock = time.monotonic(), {}
-    limits = (options.seconds, options.threads, options.seed)
-    roster = None
-    if options.file.endswith(".mps"):
-        answer = exported.solve(options.solver, options.file, *limits)
-    else:
-        with open(options.file, encoding="utf-8-sig") as file:
-            text = file.read()
-        answer, roster = solve_text(
-            options.solver, text, *limits, built=lambda: clock.update(build_seconds=time.monotonic() - start))
+    clock = {}
+    answer, roster = _solve(options, clock)
     os.makedirs(options.output, exist_ok=True)
     if roster is not None:
         with open(os.path.join(options.output, "roster.csv"), "w", encoding="utf-8") as file:
@@ -68,6 +61,21 @@ def main():
             "seconds": answer.seconds, **clock}
     with open(os.path.join(options.output, "plan.json"), "w", encoding="utf-8") as file:
         json.dump(plan, file, sort_keys=True, indent=2)
+
+
+def _solve(options, clock):
+    """(answer, roster.csv or `None`); puts the seconds of building into `clock`."""
+    start = time.monotonic()
+    limits = (options.seconds, options.threads, options.seed)
+    try:
+        if options.file.endswith(".mps"):
+            return exported.solve(options.solver, options.file, *limits), None
+        with open(options.file, encoding="utf-8-sig") as file:
+            text = file.read()
+        return solve_text(
+            options.solver, text, *limits, built=lambda: clock.update(build_seconds=time.monotonic() - start))
+    except MemoryError:
+        return Answer("out of memory"), None
 
 
 if __name__ == "__main__":
