@@ -68,6 +68,14 @@ class Clocks(unittest.TestCase):
         self.assertIsNone(self.clock("ours", 10, 10, [], verified=False).to_proof)
         self.assertIsNone(self.clock("ours", 10, 9, []).to_proof)
 
+    def test_only_a_peers_loose_slacks_explain_a_smaller_penalty(self):
+        plans = {name: result("1", name.split()[0], 10, 9) for name in ("ours", "highs", "highs optimal")}
+        plans["highs optimal"].status = "optimal"
+        judged = {name: (contest.differs(plan, 9), contest.differs(plan, 10), contest.differs(plan, 11))
+                  for name, plan in plans.items()}
+        self.assertEqual(judged, {"ours": (True, False, True), "highs": (False, False, True),
+                                  "highs optimal": (True, False, True)})
+
     def test_a_process_is_timed_read_and_killed(self):
         line = "import sys, time; print('{\"best\": 1}', file=sys.stderr, flush=True); print('talk', file=sys.stderr); "
         run = process.run([sys.executable, "-c", line + "sys.exit(3)"], 60)
