@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RotaPlanner
 
 /// `rota plan`: the plan of a scenario folder.
@@ -18,12 +17,6 @@ struct PlanCommand: ConsoleCommand {
   @Argument(help: "Folder of the scenario.")
   var scenario: String
 
-  @Option(name: .shortAndLong, help: "Folder to write the plan to.")
-  var output: String?
-
-  @Flag(help: "Replace an existing plan folder.")
-  var force = false
-
   @Flag(help: "End with status 5 when anything wanted is missing.")
   var strict = false
 
@@ -33,6 +26,7 @@ struct PlanCommand: ConsoleCommand {
   @Option(help: "How progress is shown on standard error: auto, jsonl or none.")
   var progress: ProgressView.Style = .auto
 
+  @OptionGroup var output: OutputOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var table: TableOptions
   @OptionGroup var global: GlobalOptions
@@ -41,10 +35,7 @@ struct PlanCommand: ConsoleCommand {
     let messages = global.messages
     let loaded = try LoadedScenario.read(folder: scenario)
     console.showWarnings(of: loaded, messages)
-    if let output, !force, isTaken(output) {
-      console.fail(notWritten(output, messages.text("plan.exists")))
-      return .invalidInput
-    }
+    guard output.isFree([], console, messages) else { return .invalidInput }
     let flag = StopFlag()
     Interruption.raises(flag, announcing: messages.text("console.stopping") + "\n")
     let view = ProgressView(console: console, style: progress, words: .init(messages))
@@ -54,12 +45,12 @@ struct PlanCommand: ConsoleCommand {
     }
     view.finish()
     guard let plan = answer.result.plan, let report = answer.report else {
-      return try explainNoPlan(answer, console)
+      let (reason, status) = try answer.reasonForNoPlan(messages)
+      console.fail(reason)
+      return status
     }
     return show(plan, report, answer, console)
   }
-
-  // MARK: - With a plan
 
   private func show(
     _ plan: Plan, _ report: CheckReport, _ answer: Planner.Answer, _ console: Console
@@ -79,18 +70,7 @@ struct PlanCommand: ConsoleCommand {
       console.note(summary + (stats ? terms(report) : ""))
       console.result(document.json)
     }
-    if let output {
-      let folder = PlanFolder(
-        document, scenario: answer.scenario, demand: answer.demand, report: report, csv: table.csv,
-        messages: messages)
-      do {
-        try folder.write(to: output, replacing: force)
-        console.note(messages.text("plan.written", ["folder": output]))
-      } catch {
-        console.fail(notWritten(output, reason(error)))
-        return .internalError
-      }
-    }
+    guard output.write(plan, report, answer, table.csv, console, messages) else { return .internalError }
     return strict && !report.shortages.isEmpty ? .shortages : .success
   }
 
@@ -99,48 +79,6 @@ struct PlanCommand: ConsoleCommand {
       let units = CanonicalJSON.compact(.number((report.objective[term].units * 1000).rounded() / 1000))
       return "\(term.id)  \(global.messages.text(term.message)): \(units)\n"
     }.joined()
-  }
-
-  // MARK: - The folder
-
-  private func isTaken(_ folder: String) -> Bool {
-    guard FileManager.default.fileExists(atPath: folder) else { return false }
-    return (try? FileManager.default.contentsOfDirectory(atPath: folder).isEmpty) != true
-  }
-
-  private func notWritten(_ folder: String, _ reason: String) -> String {
-    global.messages.text("plan.notWritten", ["folder": folder, "reason": reason])
-  }
-
-  private func reason(_ failure: AtomicFiles.Failure) -> String {
-    switch failure {
-    case .exists: global.messages.text("plan.exists")
-    case .system(_, let path, let reason): "\(path): \(reason)"
-    case .foreign(_, let names): names.joined(separator: ", ")
-    case .notAFolder(let path): path
-    case .notReplaceable(let folder): folder
-    }
-  }
-
-  // MARK: - Without a plan
-
-  private func explainNoPlan(_ answer: Planner.Answer, _ console: Console) throws -> ExitStatus {
-    guard answer.result.status == .infeasible else {
-      console.fail(global.messages.text("plan.none"))
-      return .noPlanInTime
-    }
-    let clash = try explainClash(answer.scenario, limits: SolveLimits(deadline: .now + .seconds(20)))
-    let pins = clash.clashes.map { clash in
-      clash.pins.map { pin in
-        answer.scenario.pins[pin].location.map { "\($0)" } ?? "\(pin + 1)"
-      }.joined(separator: " + ")
-    }
-    let isPinned = !pins.joined().isEmpty
-    console.fail(
-      isPinned
-        ? global.messages.text("plan.clash", ["pins": pins.joined(separator: "; ")])
-        : global.messages.text("plan.clashWithoutPins"))
-    return .clash
   }
 }
 

@@ -42,6 +42,14 @@ public struct AtomicFiles: Sendable {
   /// Makes a writer for folders of one kind.
   public init(kind: Kind) { self.kind = kind }
 
+  /// Makes a folder to hold others; nothing when it is there.
+  ///
+  /// - Throws: `Failure`.
+  public static func makeFolder(_ path: String) throws(Failure) {
+    if mkdir(path, 0o777) == 0 { return }
+    guard errno == EEXIST else { throw system("mkdir", path) }
+  }
+
   /// Writes `files` (names without folders, and contents) as the folder `path`; an empty folder counts as none.
   ///
   /// - Throws: `Failure`; then the target is as it was and nothing else is left behind.

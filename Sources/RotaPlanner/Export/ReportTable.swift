@@ -10,6 +10,10 @@ public struct ReportTable: Sendable {
     case count(Int)
     /// A number in hundredths, shown with two decimals.
     case hundredths(Int)
+    /// A difference of whole numbers, shown with its sign.
+    case countChange(Int)
+    /// A difference in hundredths, shown with its sign.
+    case hundredthsChange(Int)
     /// One of a few words: its stable id, and its text.
     case word(String, Message)
   }
@@ -71,11 +75,26 @@ extension ReportTable.Cell {
   /// Units with two decimals, rounded half up.
   static func units(_ score: Score) -> ReportTable.Cell { .hundredths((score.micro + 5000).roundedDown(by: 10_000)) }
 
+  /// Money in yuan with two decimals, rounded half up.
+  static func yuan(_ money: Money) -> ReportTable.Cell { .hundredths((money.milliFen + 500).roundedDown(by: 1000)) }
+
+  /// A number as a difference.
+  var signed: ReportTable.Cell {
+    switch self {
+    case .count(let count): .countChange(count)
+    case .hundredths(let hundredths): .hundredthsChange(hundredths)
+    default: self
+    }
+  }
+
   fileprivate func text(_ messages: MessageCatalogue) -> String {
     switch self {
     case .none: return ""
     case .text(let text): return text
     case .count(let count): return String(count)
+    case .countChange(let change): return (change > 0 ? "+" : "") + String(change)
+    case .hundredthsChange(let change):
+      return (change > 0 ? "+" : "") + ReportTable.Cell.hundredths(change).text(messages)
     case .hundredths(let hundredths):
       let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
       return (hundredths < 0 ? "-" : "") + "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
@@ -87,8 +106,8 @@ extension ReportTable.Cell {
     switch self {
     case .none: return .null
     case .text(let text): return .string(text)
-    case .count(let count): return .int(count)
-    case .hundredths(let hundredths): return .number(Double(hundredths) / 100)
+    case .count(let count), .countChange(let count): return .int(count)
+    case .hundredths(let hundredths), .hundredthsChange(let hundredths): return .number(Double(hundredths) / 100)
     case .word(let id, _): return .string(id)
     }
   }

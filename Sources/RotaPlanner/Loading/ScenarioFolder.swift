@@ -77,33 +77,18 @@ private struct FolderLoading {
 
   private mutating func tables(_ root: YAMLMapping, _ draft: inout ScenarioDraft) {
     let names = TableNames(root)
-    draft.stations = rows(names)
-    draft.staff = rows(names)
-    draft.availability = rows(names)
-    draft.requests = rows(names)
-    draft.workerGroups = rows(names)
-    draft.shiftPatterns = rows(names)
-    draft.visits = rows(names)
-    draft.reach = rows(names)
-    draft.heat = rows(names)
-    draft.sites = rows(names)
-    draft.goods = rows(names)
-    draft.vehicles = rows(names)
-    draft.pins = rows(names)
-    draft.ledger = rows(names)
+    for schema in ScenarioTables.schemas {
+      if let table = table(schema, names) { draft.tables[schema] = table }
+    }
+    draft.readRows(issues)
   }
 
-  /// The rows of a table: of the file `tables` names, or else of `NAME.csv` if the folder has one.
-  private mutating func rows<Row: DraftRow>(_ names: TableNames) -> [Row] {
-    let table = Row.schema.name
-    let named = names.file(table)
-    let name = named?.name ?? table + ".csv"
-    guard named != nil || reader.exists(name), let bytes = bytes(name, namedAt: named?.place) else { return [] }
-    var rows: [Row] = []
-    Table.read(bytes, file: name, schema: Row.schema, issues: issues)?.forEachRow(issues) { row in
-      if let draft = Row(row) { rows.append(draft) }
-    }
-    return rows
+  /// A table: of the file `tables` names, or else of `NAME.csv` if the folder has one.
+  private mutating func table(_ schema: TableSchema, _ names: TableNames) -> Table? {
+    let named = names.file(schema.name)
+    let name = named?.name ?? schema.name + ".csv"
+    guard named != nil || reader.exists(name), let bytes = bytes(name, namedAt: named?.place) else { return nil }
+    return Table.read(bytes, file: name, schema: schema, issues: issues)
   }
 }
 
@@ -111,15 +96,10 @@ private struct FolderLoading {
 private struct TableNames {
   private var files: [String: (name: String, place: SourceLocation)] = [:]
 
-  static let tables = [
-    "stations", "staff", "availability", "requests", "worker_groups", "shift_patterns", "visits", "reach", "heat",
-    "sites", "goods", "vehicles", "pins", "ledger",
-  ]
-
   init(_ root: YAMLMapping) {
     var files: [String: (name: String, place: SourceLocation)] = [:]
     _ = root.mapping("tables") { mapping in
-      for table in Self.tables {
+      for table in ScenarioTables.schemas.map(\.name) {
         if let name = mapping.optional(table, .text) { files[table] = (name, mapping.location(table)) }
       }
     }

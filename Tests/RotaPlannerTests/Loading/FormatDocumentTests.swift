@@ -5,11 +5,7 @@ import Testing
 
 /// docs/scenario-format.md and the reader know the same tables, columns, keys and limits.
 struct FormatDocumentTests {
-  private static let schemas = [
-    StationDraft.schema, StaffDraft.schema, AvailabilityDraft.schema, RequestDraft.schema, WorkerGroupDraft.schema,
-    ShiftPatternDraft.schema, VisitDraft.schema, ReachDraft.schema, HeatDraft.schema, SiteDraft.schema,
-    GoodsDraft.schema, VehicleDraft.schema, PinDraft.schema, LedgerDraft.schema,
-  ]
+  private static let schemas = ScenarioTables.schemas
 
   private static let page: String = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -1,18 +1,18 @@
 /// Where a part of a draft comes from, so that a fault found later still names its cell.
 enum Origin: Sendable {
-  /// A row of a table.
-  case row(Table, DelimitedText.Record)
+  /// A row of a table, perhaps one that a variant changed or added.
+  case row(Table, Table.Row)
   /// A key of a YAML file.
   case yaml(SourceLocation)
-  /// Nothing the user wrote in a file: a variant or the program itself.
+  /// Nothing the user wrote in a file: the program itself.
   case none
 
   /// The place of a column's cell, or of the row or key where there are no columns.
   func location(_ column: Column? = nil) -> SourceLocation? {
     switch self {
-    case .row(let table, let record):
-      guard let column else { return SourceLocation(file: table.file, line: record.line) }
-      return table.location(column, in: record)
+    case .row(let table, let row):
+      guard let column else { return table.place(of: row) }
+      return table.location(column, in: row)
     case .yaml(let place): return place
     case .none: return nil
     }

@@ -5,6 +5,8 @@ struct ScenarioDraft: Sendable {
   var ruleSet: RuleSet
   var heatRules: HeatRules
   var trades: [TradeDraft]
+  /// What the rows below were made from.
+  var tables = ScenarioTables()
   var stations: [StationDraft] = []
   var staff: [StaffDraft] = []
   var availability: [AvailabilityDraft] = []

@@ -2,12 +2,15 @@
 struct Table: Sendable {
   let file: String
   let schema: TableSchema
-  /// The rows that can be read; rows of the wrong length are left out and reported.
-  let rows: [Row]
+  /// The rows that can be read, and those a variant added; rows of the wrong length are left out and reported.
+  var rows: [Row]
 
   /// One row; its cells are reached through the `TableRow` that `Table.forEachRow` makes.
   struct Row: Sendable {
-    let record: DelimitedText.Record
+    /// Where the file has the row; nil: a variant added it.
+    var record: DelimitedText.Record?
+    /// What a variant wrote into the row; nil: nothing.
+    var edits: RowEdits?
   }
 
   let text: DelimitedText
@@ -19,8 +22,13 @@ struct Table: Sendable {
   /// Whether the file has the column.
   func has(_ column: Column) -> Bool { positions[column.id] != nil }
 
-  /// The place of a column's cell in a row; the row itself when the table has no such column.
-  func location(_ column: Column, in record: DelimitedText.Record) -> SourceLocation {
+  /// The place of a column's cell in a row; the row itself when it has no such cell. What a variant wrote is in its file.
+  func location(_ column: Column, in row: Row) -> SourceLocation {
+    if let place = row.edits?.cells[column.id]?.place { return place }
+    guard let record = row.record else {
+      let place = self.place(of: row)
+      return SourceLocation(file: place.file, line: place.line, column: place.column, heading: column.id)
+    }
     guard let position = positions[column.id] else {
       return SourceLocation(file: file, line: record.line, heading: column.id)
     }
@@ -28,9 +36,15 @@ struct Table: Sendable {
     return text.position(of: field, in: record).location(in: file, heading: headings[position])
   }
 
+  /// The place of a row: in the table's file, or in the variant that added it.
+  func place(of row: Row) -> SourceLocation {
+    if let record = row.record { return SourceLocation(file: file, line: record.line) }
+    return row.edits?.place ?? SourceLocation(file: file)
+  }
+
   /// Calls `body` for each row, with faults of its cells going to `issues`.
   func forEachRow(_ issues: IssueCollector, _ body: (TableRow) -> Void) {
-    for row in rows { body(TableRow(table: self, record: row.record, issues: issues)) }
+    for row in rows { body(TableRow(table: self, row: row, issues: issues)) }
   }
 }
 
@@ -54,6 +68,13 @@ extension Table {
     let rows = layout.rows(text.records.dropFirst(), issues, quoteFaults: quoteFaults)
     return Table(
       file: file, schema: schema, rows: rows, text: text, positions: layout.positions, headings: layout.headings)
+  }
+
+  /// A table that the scenario's folder does not have, for rows that a variant adds.
+  static func empty(_ schema: TableSchema) -> Table {
+    Table(
+      file: schema.name + ".csv", schema: schema, rows: [], text: DelimitedText(bytes: [], fields: [], records: []),
+      positions: [:], headings: [])
   }
 }
 

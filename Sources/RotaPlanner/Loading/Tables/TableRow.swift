@@ -1,20 +1,21 @@
 /// One row of a table while it is read: gives typed values and reports what is wrong with a cell at the cell's place.
 struct TableRow {
   let table: Table
-  let record: DelimitedText.Record
+  let row: Table.Row
   let issues: IssueCollector
 
   /// The place of a column's cell; the row itself when the table has no such column.
   func location(_ column: Column) -> SourceLocation {
-    table.location(column, in: record)
+    table.location(column, in: row)
   }
 
   /// The row itself, for faults found when the table is long read.
-  var origin: Origin { .row(table, record) }
+  var origin: Origin { .row(table, row) }
 
   /// The text of a cell as typed, without spaces around it or our protection against formulas; empty when the cell is or the column is not there.
   func text(_ column: Column) -> String {
-    guard let position = table.positions[column.id] else { return "" }
+    if let cell = row.edits?.cells[column.id] { return FormulaGuard.unguarded(CellText.trimmed(cell.text)) }
+    guard let position = table.positions[column.id], let record = row.record else { return "" }
     let text = table.text.text(table.text.fields[record.fields.lowerBound + position])
     return FormulaGuard.unguarded(CellText.trimmed(text))
   }
@@ -38,7 +39,7 @@ struct TableRow {
   func required<Value>(_ column: Column, _ type: CellType<Value>) -> Value? {
     // A table without a required column is reported once, at its heading.
     if text(column).isEmpty {
-      if table.has(column) || !column.isRequired {
+      if table.has(column) || !column.isRequired || row.record == nil {
         issues.add(Issue(.valueMissing, at: location(column), subject: column.id, expected: type.expected))
       }
       return nil

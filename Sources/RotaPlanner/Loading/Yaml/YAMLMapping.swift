@@ -96,6 +96,17 @@ final class YAMLMapping {
     return sequence.compactMap { read($0, type, name(key)) }
   }
 
+  /// The texts at a key with their places: the items of a list, or of a text that separates them as lists do. Items that are
+  /// no plain values are reported.
+  func placedItems(_ key: String) -> [PlacedText] {
+    guard let node = node(key) else { return [] }
+    let nodes: [Node]
+    if case .sequence(let sequence) = node { nodes = Array(sequence) } else { nodes = [node] }
+    return nodes.flatMap { node in
+      (read(node, .list, name(key)) ?? []).map { PlacedText(text: $0, place: place(of: node)) }
+    }
+  }
+
   /// Reports the keys that nobody asked for.
   func reportUnknownKeys() {
     for entry in entries where !asked.contains(entry.key) {

@@ -1,6 +1,7 @@
 /// The stable code of a kind of fault; `docs/errors.md` explains each, and scripts may rely on them.
 ///
-/// Codes are never reused. The hundreds tell the stage: E1 files and their layout, E2 values, E3 the scenario as a whole.
+/// Codes are never reused. The hundreds tell the stage: E1 files and their layout, E2 values, E3 the scenario as a whole,
+/// E5 plans, E6 variants.
 public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   // Files
   case fileMissing = "E101"
@@ -88,6 +89,16 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case planOffGrid = "E508"
   case planOtherScenario = "W501"
   case planUnknownDemand = "W502"
+
+  // Variants
+  case variantNotOne = "E601"
+  case variantNoRow = "E602"
+  case variantRowExists = "E603"
+  case variantDay = "E604"
+  case variantNoBudget = "E605"
+  case variantNoHours = "E606"
+  case variantHoursWrong = "E607"
+  case variantLeavesNames = "E608"
 
   /// Codes beginning with W are warnings, all others errors.
   public var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import RotaPlanner
+
+/// Where plan folders are written, and whether they may replace others.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.customShort("o"), .customLong("output")], help: "Folder to write to.")
+  var folder: String?
+
+  @Flag(help: "Replace an existing plan folder.")
+  var force = false
+
+  /// Whether the folder may be written, or each of these folders in it; the first that may not is reported.
+  func isFree(_ names: [String] = [], _ console: Console, _ messages: MessageCatalogue) -> Bool {
+    guard let folder, !force else { return true }
+    let paths = names.isEmpty ? [folder] : names.map { "\(folder)/\($0)" }
+    guard let taken = paths.first(where: Self.isTaken) else { return true }
+    console.fail(notWritten(taken, messages.text("plan.exists"), messages))
+    return false
+  }
+
+  /// Writes a plan's folder, or the folder `name` in the one asked for; nothing when none is asked for. false when it
+  /// could not be written, which is reported.
+  func write(
+    _ plan: Plan, _ report: CheckReport, _ answer: Planner.Answer, in name: String? = nil, _ csv: CSVWriter,
+    _ console: Console, _ messages: MessageCatalogue
+  ) -> Bool {
+    guard let folder else { return true }
+    let path = name.map { "\(folder)/\($0)" } ?? folder
+    let document = PlanDocument(
+      plan, of: answer.scenario, demand: answer.demand, account: DocumentAccount(answer.result))
+    let files = PlanFolder(
+      document, scenario: answer.scenario, demand: answer.demand, report: report, csv: csv, messages: messages)
+    do throws(AtomicFiles.Failure) {
+      if name != nil { try AtomicFiles.makeFolder(folder) }
+      try files.write(to: path, replacing: force)
+      console.note(messages.text("plan.written", ["folder": path]))
+      return true
+    } catch {
+      console.fail(notWritten(path, reason(error, messages), messages))
+      return false
+    }
+  }
+
+  private static func isTaken(_ folder: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: folder) else { return false }
+    return (try? FileManager.default.contentsOfDirectory(atPath: folder).isEmpty) != true
+  }
+
+  private func notWritten(_ folder: String, _ reason: String, _ messages: MessageCatalogue) -> String {
+    messages.text("plan.notWritten", ["folder": folder, "reason": reason])
+  }
+
+  private func reason(_ failure: AtomicFiles.Failure, _ messages: MessageCatalogue) -> String {
+    switch failure {
+    case .exists: messages.text("plan.exists")
+    case .system(_, let path, let reason): "\(path): \(reason)"
+    case .foreign(_, let names): names.joined(separator: ", ")
+    case .notAFolder(let path): path
+    case .notReplaceable(let folder): folder
+    }
+  }
+}
+
+extension Planner.Answer {
+  /// Why there is no plan, in words, and the status to end with. Finding out which pins clash may take 20 seconds.
+  func reasonForNoPlan(_ messages: MessageCatalogue) throws -> (reason: String, status: ExitStatus) {
+    guard result.status == .infeasible else { return (messages.text("plan.none"), .noPlanInTime) }
+    let clash = try explainClash(scenario, limits: SolveLimits(deadline: .now + .seconds(20)))
+    let pins = clash.clashes.map { clash in
+      clash.pins.map { pin in scenario.pins[pin].location.map { "\($0)" } ?? "\(pin + 1)" }.joined(separator: " + ")
+    }
+    let isPinned = !pins.joined().isEmpty
+    return (
+      isPinned
+        ? messages.text("plan.clash", ["pins": pins.joined(separator: "; ")])
+        : messages.text("plan.clashWithoutPins"),
+      .clash
+    )
+  }
+}

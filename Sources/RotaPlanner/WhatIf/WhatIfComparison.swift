@@ -1,0 +1,94 @@
+/// A scenario and its variants, planned under the same limits, side by side.
+public struct WhatIfComparison: Sendable {
+  /// What became of one of them.
+  public enum Outcome: Sendable {
+    /// There is a plan; `isOptimal` when no other is better.
+    case planned(PlanSummary, isOptimal: Bool)
+    /// Hard rules clash.
+    case clash
+    /// A limit came before any plan.
+    case noPlan
+    /// The variant has faults.
+    case invalid
+    /// The search was stopped before its turn.
+    case notReached
+
+    /// The numbers of the plan; nil without one.
+    public var summary: PlanSummary? {
+      if case .planned(let summary, _) = self { return summary }
+      return nil
+    }
+  }
+
+  /// A variant and what became of it.
+  public struct Entry: Sendable {
+    /// The variant's name.
+    public let name: String
+    /// What became of it.
+    public let outcome: Outcome
+
+    /// Makes an entry.
+    public init(name: String, outcome: Outcome) {
+      self.name = name
+      self.outcome = outcome
+    }
+  }
+
+  /// The scenario as it is.
+  public let base: Outcome
+  /// The variants in the order asked for.
+  public let variants: [Entry]
+
+  /// Puts outcomes side by side.
+  public init(base: Outcome, variants: [Entry]) {
+    self.base = base
+    self.variants = variants
+  }
+
+  /// What a variant's plan has more than the base's; nil when one of them has no plan.
+  public func difference(of entry: Entry) -> WhatIfDifference? {
+    guard let base = base.summary, let changed = entry.outcome.summary else { return nil }
+    return WhatIfDifference(from: base, to: changed)
+  }
+}
+
+/// What one plan has more than another; negative where it has less.
+public struct WhatIfDifference: Hashable, Sendable {
+  /// Visits served.
+  public let visitsServed: Int
+  /// Visits wanted.
+  public let visitsWanted: Int
+  /// Promised minutes kept.
+  public let promisedKept: Minutes
+  /// Promised minutes.
+  public let promised: Minutes
+  /// Kits handed out.
+  public let kitsGiven: Int
+  /// Kits wanted.
+  public let kitsWanted: Int
+  /// Money.
+  public let cost: Money
+  /// Overtime.
+  public let overtime: Minutes
+  /// Objective of the two plans.
+  public let objective: Score
+  /// Least that the objectives of the two best plans can differ by: each lies between its bound and its plan's objective.
+  public let least: Score
+  /// Most that they can differ by.
+  public let most: Score
+
+  /// Subtracts the first from the second.
+  public init(from base: PlanSummary, to changed: PlanSummary) {
+    visitsServed = changed.visits.served - base.visits.served
+    visitsWanted = changed.visits.wanted - base.visits.wanted
+    promisedKept = changed.promised.kept - base.promised.kept
+    promised = changed.promised.all - base.promised.all
+    kitsGiven = changed.kits.given - base.kits.given
+    kitsWanted = changed.kits.wanted - base.kits.wanted
+    cost = changed.cost - base.cost
+    overtime = changed.overtime - base.overtime
+    objective = changed.objective - base.objective
+    least = changed.bound - base.objective
+    most = changed.objective - base.bound
+  }
+}
