@@ -140,7 +140,7 @@ struct VariantChangeTests {
     let new = early.warnings(beyond: base)
     #expect(
       MessageCatalogue(.english).text(new) == """
-        v.yaml:2:45: warning W401: part of the promised hours of station "s1" lies outside host hours and cannot be kept
+        v.yaml:2:44: warning W401: part of the promised hours of station "s1" lies outside host hours and cannot be kept
           fix: correct the promise, or agree longer hours with the host
         0 errors, 1 warning
         """)

@@ -199,7 +199,7 @@ struct VariantFaultTests {
       ])
     #expect(
       text == """
-        v.yaml:3:57: error E306: "s1": 2 is more than 1
+        v.yaml:3:57: error E306: "s1": minimum_staff 2 is more than maximum_staff 1
           fix: lower the first or raise the second
         1 error, 0 warnings
         """)
