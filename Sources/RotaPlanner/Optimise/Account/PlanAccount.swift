@@ -86,6 +86,21 @@ struct PlanAccount: Hashable, Sendable {
   }
 }
 
+extension PlanAccount {
+  /// What runs alone cost: O4, O5, O11 and O8 of their money, and that money.
+  static func delivery(_ runs: [Run], _ scenario: Scenario) -> (price: Score, money: Money) {
+    let plan = Plan(openings: [], duties: [], served: [], runs: runs)
+    let account = PlanMoney(of: plan, duties: [], scenario: scenario)
+    let money = account.kits + account.driving
+    let kits = plan.kitsBySite(siteCount: scenario.delivery.sites.count)
+    let metres = runs.reduce(0) { $0 + $1.metres(in: scenario.delivery) }
+    let cost = Score(micro: Int(scenario.weights.micro(of: money).rounded()))
+    let price =
+      Self.kits(kits, scenario.delivery) + trades(kits, scenario) + scenario.weights.metre * metres + cost
+    return (price, money)
+  }
+}
+
 extension Plan {
   /// Kits that each site gets in all runs.
   func kitsBySite(siteCount: Int) -> [Int] {

@@ -1,9 +1,18 @@
-/// Plans of any size: the district planner's plan and the Lagrangian bound, without a search for better plans.
+import Dispatch
+import Foundation
+
+/// Plans of any size: a constructive plan at once, then a search for better plans beside a Lagrangian bound, in stages. In a stage both
+/// go on for a fixed number of steps, on two threads if there are, and then tell each other what they know; so the threads change nothing.
 struct DistrictOptimiser: Optimiser {
-  /// Rounds of the bound when no other limit is given.
-  static let rounds = 300
-  /// Rounds without a better bound after which steps are halved.
-  private static let patience = 12
+  /// Stages when no limit is given.
+  private static let stages = 30
+  /// Rounds of the bound in a stage: few at first, so that a small gap is seen early.
+  private static let mostRounds = 40
+  /// Steps of the search to a round of the bound: about the same time.
+  private static let stepsARound = 40
+  /// Temperature of the search at its beginning and its end, in units.
+  private static let hottest = 6.0
+  private static let coldest = 0.2
 
   func optimise(
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
@@ -22,18 +31,60 @@ struct DistrictOptimiser: Optimiser {
       case .unknown: break
       }
     }
-    let plan = draft?.plan()
-    let objective = plan.flatMap { plan in
-      draft.map {
-        PlanAccount(of: plan, duties: $0.roster.all, scenario: scenario, demand: demand).objective.total
-      }
-    }
-    progress(Progress(phase: .constructing, seconds: clock.seconds, best: objective, bound: nil))
-    let (bound, work) = self.bound(scenario, demand, objective, options, clock, progress)
-    let status: PlanStatus = plan == nil ? .unknown : objective == bound ? .optimal : .feasible
+    let incumbent = draft.map { Incumbent($0) }
+    progress(Progress(phase: .constructing, seconds: clock.seconds, best: incumbent?.objective, bound: nil))
+    let start = DistrictDraft(scenario, demand: demand)
+    let state = StagedState(
+      incumbent: incumbent, search: draft.map { DistrictSearch($0, seed: options.seed) },
+      bound: DistrictBound(
+        scenario, demand: demand, worths: start.worths, threads: draft == nil ? options.threads : 1),
+      known: incumbent?.objective ?? emptyObjective(scenario, demand))
+    run(state, options, clock, progress)
+    let best = state.incumbent
+    let bound = state.score
+    let status: PlanStatus = best == nil ? .unknown : best?.objective == bound ? .optimal : .feasible
     return PlanResult(
-      status: status, plan: plan, objective: objective, bound: bound, seconds: clock.seconds, work: work,
-      seed: options.seed)
+      status: status, plan: best?.plan, objective: best?.objective, bound: bound, seconds: clock.seconds,
+      work: state.steps, seed: options.seed)
+  }
+
+  // MARK: - Stages
+
+  private func run(
+    _ state: StagedState, _ options: OptimiserOptions, _ clock: SearchClock, _ progress: ProgressHandler
+  ) {
+    for stage in 0..<Int.max {
+      if options.timeLimit == nil && options.workLimit == nil && stage >= Self.stages { return }
+      let rounds = min(Self.mostRounds, 4 << min(stage, 8))
+      let steps = min(rounds * Self.stepsARound, (options.workLimit ?? .max) - state.steps)
+      if steps <= 0 || clock.isOver { return }
+      let target = (state.incumbent?.objective ?? state.known).units
+      let isAlone = options.threads < 2
+      DispatchQueue.concurrentPerform(iterations: isAlone ? 1 : 2) { lane in
+        if isAlone || lane == 0 { state.improveBound(rounds, target: target, clock) }
+        if isAlone || lane == 1 { state.search(steps, clock) { temperature(stage, $0, options, clock) } }
+      }
+      state.steps += steps
+      state.readIncumbent()
+      progress(
+        Progress(
+          phase: .searching, seconds: clock.seconds, best: state.incumbent?.objective, bound: state.score,
+          work: state.steps))
+      if let objective = state.incumbent?.objective, isClose(objective, state.score, options.gap) { return }
+    }
+  }
+
+  /// Falls with the part of the limits that is used up, so that the search settles when it must end.
+  private func temperature(_ stage: Int, _ steps: Int, _ options: OptimiserOptions, _ clock: SearchClock) -> Double {
+    let used =
+      if let limit = options.workLimit {
+        Double(steps) / Double(limit)
+      } else if let limit = options.timeLimit {
+        clock.seconds / limit
+      } else {
+        Double(stage) / Double(Self.stages)
+      }
+    return Self.hottest * pow(Self.coldest / Self.hottest, min(1, used))
   }
 
   /// The best of a few drafts that price the people in crews differently.
@@ -44,36 +95,10 @@ struct DistrictOptimiser: Optimiser {
     for share in scenario.delivery.slots.isEmpty ? [0.6] : [0.6, 0.3, 0] {
       if best != nil && clock.isOver { break }
       guard let draft = planner.draft(lostShare: share) else { return best?.draft }
-      let objective = PlanAccount(
-        of: draft.plan(), duties: draft.roster.all, scenario: scenario, demand: demand
-      ).objective.total
+      let objective = Incumbent(draft).objective
       if best.map({ objective < $0.objective }) ?? true { best = (draft, objective) }
     }
     return best?.draft
-  }
-
-  private func bound(
-    _ scenario: Scenario, _ demand: DerivedDemand, _ objective: Score?, _ options: OptimiserOptions,
-    _ clock: SearchClock, _ progress: ProgressHandler
-  ) -> (bound: Score, rounds: Int) {
-    let start = DistrictDraft(scenario, demand: demand)
-    var bound = DistrictBound(scenario, demand: demand, worths: start.worths)
-    let known = objective ?? emptyObjective(scenario, demand)
-    var scale = 1.0
-    var (idle, round) = (0, 0)
-    while round < min(options.workLimit ?? Self.rounds, Self.rounds), !clock.isOver {
-      let before = bound.best
-      bound.improve(target: Double(known.micro), scale: scale)
-      idle = bound.best > before + abs(before) * 1e-5 ? 0 : idle + 1
-      if idle == Self.patience { (scale, idle) = (scale / 2, 0) }
-      round += 1
-      if round % 10 == 0 {
-        let score = objective.map { min($0, bound.score) } ?? bound.score
-        progress(Progress(phase: .bounding, seconds: clock.seconds, best: objective, bound: score))
-        if let objective, isClose(objective, score, options.gap) { break }
-      }
-    }
-    return (objective.map { min($0, bound.score) } ?? bound.score, round)
   }
 
   private func isClose(_ objective: Score, _ bound: Score, _ gap: Double) -> Bool {
@@ -82,5 +107,54 @@ struct DistrictOptimiser: Optimiser {
 
   private func emptyObjective(_ scenario: Scenario, _ demand: DerivedDemand) -> Score {
     PlanAccount(of: .empty(for: scenario), duties: [], scenario: scenario, demand: demand).objective.total
+  }
+}
+
+/// The best plan so far and its objective.
+private struct Incumbent {
+  let plan: Plan
+  let objective: Score
+
+  init(_ plan: Plan, _ duties: [DutyCandidate], _ scenario: Scenario, _ demand: DerivedDemand) {
+    self.plan = plan
+    objective = PlanAccount(of: plan, duties: duties, scenario: scenario, demand: demand).objective.total
+  }
+
+  init(_ draft: DistrictDraft) { self.init(draft.plan(), draft.roster.all, draft.scenario, draft.demand) }
+}
+
+/// What the two lanes work on: the search and the bound are each touched by one lane only while a stage runs.
+private final class StagedState: @unchecked Sendable {
+  private(set) var incumbent: Incumbent?
+  /// Objective of some lawful plan.
+  let known: Score
+  var steps = 0
+  private let search: DistrictSearch?
+  private var bound: DistrictBound
+
+  init(incumbent: Incumbent?, search: DistrictSearch?, bound: DistrictBound, known: Score) {
+    self.incumbent = incumbent
+    self.search = search
+    self.bound = bound
+    self.known = known
+  }
+
+  /// The bound as a score, never above the plan's objective.
+  var score: Score { incumbent.map { min($0.objective, bound.score) } ?? bound.score }
+
+  func improveBound(_ rounds: Int, target: Double, _ clock: SearchClock) {
+    for _ in 0..<rounds where !clock.isOver { bound.improve(target: target) }
+  }
+
+  func search(_ count: Int, _ clock: SearchClock, temperature: (Int) -> Double) {
+    guard let search else { return }
+    for step in 0..<count where !clock.isOver { _ = search.step(temperature: temperature(steps + step)) }
+  }
+
+  func readIncumbent() {
+    guard let search else { return }
+    let (plan, duties) = search.bestPlan()
+    let found = Incumbent(plan, duties, search.scenario, search.demand)
+    if incumbent.map({ found.objective < $0.objective }) ?? true { incumbent = found }
   }
 }

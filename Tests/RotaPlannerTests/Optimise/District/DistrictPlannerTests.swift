@@ -36,7 +36,7 @@ import Testing
     let outcome = try GLPKMixedInteger.solve(model.model)
     guard outcome.stop == .optimal, let point = outcome.point else { return }
     let result = try DistrictOptimiser().optimise(
-      scenario, demand: demand, options: OptimiserOptions(workLimit: 40), progress: { _ in })
+      scenario, demand: demand, options: OptimiserOptions(workLimit: 1000), progress: { _ in })
     let optimum = PlanAccount(
       of: model.plan(at: point.values), duties: model.duties(at: point.values), scenario: scenario, demand: demand
     ).objective.total
@@ -50,5 +50,51 @@ import Testing
 
   @Test func `no bound is above the optimum of a small scenario`() throws {
     for seed in 1...12 { try expectBelow(RandomScenario.small(seed: seed, pins: false), "small \(seed)") }
+  }
+}
+
+/// The search and its stages.
+@Suite struct DistrictSearchTests {
+  private func optimised(_ scenario: Scenario, threads: Int = 1, work: Int = 300) throws -> (PlanResult, CheckReport?) {
+    let demand = deriveDemand(scenario)
+    let result = try DistrictOptimiser().optimise(
+      scenario, demand: demand, options: OptimiserOptions(workLimit: work, threads: threads), progress: { _ in })
+    return (result, result.plan.map { check(scenario, demand: demand, plan: $0) })
+  }
+
+  @Test func `every plan is lawful and its objective is the checker's, with pins and without`() throws {
+    for seed in 1...50 {
+      for scenario in [RandomScenario.tiny(seed: seed), RandomScenario.small(seed: seed, pins: seed % 2 == 0)] {
+        let (result, report) = try optimised(scenario)
+        guard let report else { continue }
+        #expect(report.violations.isEmpty, "seed \(seed): \(report.violations.map { "\($0.kind) \($0.subject)" })")
+        #expect(report.objective.total == result.objective, "seed \(seed)")
+        #expect(result.bound <= report.objective.total, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `the search improves on the first plan`() throws {
+    var better = 0
+    for seed in 1...30 {
+      let scenario = RandomScenario.small(seed: seed, pins: false)
+      let draft = try #require(DistrictPlanner(scenario, demand: deriveDemand(scenario)).draft())
+      let first = check(scenario, demand: deriveDemand(scenario), plan: draft.plan()).objective.total
+      let (result, _) = try optimised(scenario)
+      let found = try #require(result.objective)
+      #expect(found <= first, "seed \(seed)")
+      if found < first { better += 1 }
+    }
+    #expect(better >= 10)
+  }
+
+  @Test func `two threads give what one gives, twice in a row`() throws {
+    for seed in 1...6 {
+      let scenario = RandomScenario.small(seed: seed)
+      let runs = try [1, 2, 2].map { try optimised(scenario, threads: $0, work: 800).0 }
+      for run in runs.dropFirst() {
+        #expect(run.plan == runs[0].plan && run.bound == runs[0].bound && run.work == runs[0].work, "seed \(seed)")
+      }
+    }
   }
 }

@@ -68,7 +68,9 @@ struct CellRelaxation: Sendable {
   }
 
   /// Least cost over all cells. `staff` receives the people each cell takes, `served` gains the visits of each item.
-  func minimise(people: [Double], visits: [Double], staff: inout [Double], served: inout [Double]) -> Double {
+  func minimise(
+    people: [Double], staffing: [Double], visits: [Double], staff: inout [Double], served: inout [Double]
+  ) -> Double {
     var total = 0.0
     var order: [(gain: Double, arrival: Arrival)] = []
     for cell in 0..<cellCount {
@@ -78,7 +80,7 @@ struct CellRelaxation: Sendable {
         if gain > 0 { order.append((gain, arrival)) }
       }
       if order.count > 1 { order.sort { $0.gain > $1.gain } }
-      let best = bestState(cell, price: people[cell], order)
+      let best = bestState(cell, price: people[cell], staffing: staffing[cell], order)
       total += best.cost
       staff[cell] = Double(best.staff)
       var room = best.capacity
@@ -92,7 +94,7 @@ struct CellRelaxation: Sendable {
   }
 
   private func bestState(
-    _ cell: Int, price: Double, _ order: [(gain: Double, arrival: Arrival)]
+    _ cell: Int, price: Double, staffing: Double, _ order: [(gain: Double, arrival: Arrival)]
   ) -> (cost: Double, staff: Int, capacity: Double) {
     var best = (cost: closed[cell], staff: 0, capacity: 0.0)
     if selfService[cell] < .infinity {
@@ -103,7 +105,7 @@ struct CellRelaxation: Sendable {
     guard staffed[cell] < .infinity else { return best }
     for staff in leastStaff[cell]...max(leastStaff[cell], mostStaff[cell]) {
       let capacity = min(Double(staff) * staffRate[cell] + selfRate[cell], mostArrivals[cell])
-      let cost = staffed[cell] + price * Double(staff) - gain(order, capacity)
+      let cost = staffed[cell] + staffing + price * Double(staff) - gain(order, capacity)
       if cost < best.cost { best = (cost, staff, capacity) }
     }
     return best

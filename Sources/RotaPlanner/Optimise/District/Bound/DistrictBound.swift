@@ -1,86 +1,162 @@
 /// A proved lower bound on the objective of every lawful plan, by Lagrangian relaxation.
 ///
-/// Three links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there
-/// (`people`), crews of a delivery slot are the people rostered in it (`seats`), and visits served of an item are at most those
-/// wanted (`visits`, 0 up to the item's weight). What remains falls apart into cells, rosters and runs, and each part is minimised over a set
-/// that holds every lawful choice, at a cost never above the true one. So for any multipliers at all the sum is at most the objective of
-/// every lawful plan; a subgradient method only looks for multipliers that make it large. Pins, the budget, and what the parts say they
-/// leave out can only raise a plan's objective. Rounding: O8 rounds down by less than 1 micro, O9 by at most half a micro a person and
-/// week, O10 is taken half a micro a slot too cheap; the sum of doubles is cut by a billionth.
+/// Five links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed
+/// cell has somebody with each needed skill, crews of a delivery slot are the people rostered in it, visits served of an item are
+/// at most those wanted, and points above a person's fair share are priced. What remains falls apart into cells, rosters and runs, and
+/// each part is minimised over a set that holds every lawful choice, at a cost never above the true one. So for any multipliers at all the
+/// sum is at most the objective of every lawful plan. Pins, the budget, and what the parts say they leave out can only raise a plan's
+/// objective. Rounding: O8 rounds down by less than 1 micro, O9 by at most half a micro a person and week, O10 by half a micro a
+/// segment; the sum of doubles is cut by a billionth.
+///
+/// The multipliers are found by the volume algorithm (Barahona and Anbil 2000): steps go along an average of the subgradients, from the
+/// best multipliers so far.
 struct DistrictBound: Sendable {
   private let cells: CellRelaxation
   private let rosters: RosterRelaxation
   private let runs: RunRelaxation
+  private let skills: SkillRows
+  private let layout: MultiplierLayout
   private let wanted: [Double]
-  private let weights: [Double]
-  private let slotsOfRun: [Double]
+  /// By person and `BurdenClass.rawValue`.
+  private let shares: [[Double]]
   /// O3 without any visit and O7 without any duty.
   private let constant: Double
   private let rounding: Double
 
-  private var people: [Double]
-  private var visits: [Double]
-  private var seats: [Double]
-  /// The best bound so far, in micro units.
+  /// The best multipliers so far.
+  private(set) var multipliers: [Double]
+  /// The bound at `multipliers`, in units.
   private(set) var best = -Double.infinity
+  private var direction: [Double] = []
+  private var factor = 0.1
+  private var idle = 0
+  /// Rounds without a better bound after which steps become shorter.
+  private static let patience = 10
+  private static let leastFactor = 1e-4
 
-  init(_ scenario: Scenario, demand: DerivedDemand, worths: [Int]) {
+  init(_ scenario: Scenario, demand: DerivedDemand, worths: [Int], threads: Int) {
     let law = DutyLaw(scenario)
     let runnable = RunMaker(scenario).runnable
     cells = CellRelaxation(scenario, demand: demand, law: law)
-    rosters = RosterRelaxation(scenario, law: law, runnable: runnable)
+    rosters = RosterRelaxation(law: law, runnable: runnable, threads: threads)
     runs = RunRelaxation(scenario, runnable: runnable)
+    skills = SkillRows(scenario)
+    layout = MultiplierLayout(scenario, demand: demand, skillRows: skills.cells.count)
     wanted = demand.items.map { Double($0.visits) }
-    weights = demand.items.map { Double($0.weight.micro) }
-    slotsOfRun = scenario.delivery.slots.map { Double($0.interval.length / scenario.horizon.slotMinutes) }
+    shares = scenario.staff.indices.map { staff in
+      BurdenClass.allCases.map { Double(scenario.fairAllowance(of: staff, $0)) }
+    }
     let unserved = demand.items.reduce(0) { $0 + $1.weight.micro * $1.visits }
     let unmet = scenario.staff.flatMap(\.wishes).filter { $0.kind == .on }.reduce(0) { $0 + $1.weight.micro }
-    constant = Double(unserved + unmet)
-    rounding = 2 + Double(scenario.staff.count * scenario.horizon.weekCount)
-    people = worths.map { max(0, Double($0)) / 2 }
-    visits = weights.map { $0 / 2 }
-    seats = scenario.delivery.slots.map { _ in 0 }
+    constant = Double(unserved + unmet) / 1_000_000
+    rounding = 2 + Double(scenario.staff.count * (scenario.horizon.weekCount + 3 * scenario.horizon.days))
+    multipliers = layout.start(worths: worths)
   }
 
   /// The bound as a score, never below 0.
   var score: Score {
-    Score(micro: best.isFinite ? max(0, Int((best - rounding - abs(best) * 1e-9).rounded(.down))) : 0)
+    let micro = best * 1_000_000
+    return Score(micro: best.isFinite ? max(0, Int((micro - rounding - abs(micro) * 1e-9).rounded(.down))) : 0)
   }
 
-  /// One round: the bound at the present multipliers, then a step towards better ones. `target` is the objective of a known plan.
-  mutating func improve(target: Double, scale: Double) {
-    var staff = people.map { _ in 0.0 }
-    var served = wanted.map { _ in 0.0 }
-    var crew = seats.map { _ in 0.0 }
-    var presence = [Double](repeating: 0, count: people.count + seats.count)
-    let earnings = people + zip(seats, slotsOfRun).map { $0 / max(1, $1) }
-    var value = constant
-    value += cells.minimise(people: people, visits: visits, staff: &staff, served: &served)
-    value += rosters.minimise(earnings: earnings, presence: &presence)
-    value += runs.minimise(seats: seats, crew: &crew)
-    value -= zip(visits, wanted).reduce(0) { $0 + $1.0 * $1.1 }
-    best = max(best, value)
-    step(target: target - value, scale: scale, staff: staff, served: served, crew: crew, presence: presence)
-  }
-
-  private mutating func step(
-    target: Double, scale: Double, staff: [Double], served: [Double], crew: [Double], presence: [Double]
-  ) {
+  /// One round: a step from the best multipliers, and the bound there. `target` is the objective of a known plan, in units.
+  mutating func improve(target: Double) {
+    guard !direction.isEmpty else {
+      (best, direction) = evaluate(multipliers)
+      return
+    }
     var norm = 0.0
-    for cell in people.indices { norm += square(staff[cell] - presence[cell]) }
-    for item in visits.indices { norm += square(served[item] - wanted[item]) }
-    for slot in seats.indices { norm += square(crew[slot] - presence[people.count + slot] / max(1, slotsOfRun[slot])) }
-    guard norm > 0, target > 0 else { return }
-    let length = scale * target / norm
-    for cell in people.indices { people[cell] = max(0, people[cell] + length * (staff[cell] - presence[cell])) }
-    for item in visits.indices {
-      visits[item] = min(weights[item], max(0, visits[item] + length * (served[item] - wanted[item])))
+    for index in direction.indices where layout.mayMove(index, from: multipliers[index], along: direction[index]) {
+      norm += direction[index] * direction[index]
     }
-    for slot in seats.indices {
-      let slack = crew[slot] - presence[people.count + slot] / max(1, slotsOfRun[slot])
-      seats[slot] = max(0, seats[slot] + length * slack)
+    guard norm > 0 else { return }
+    let length = factor * max(1, target - best) / norm
+    var next = multipliers
+    for index in next.indices { next[index] = layout.clamped(index, next[index] + length * direction[index]) }
+    let (value, gradient) = evaluate(next)
+    let isAligned = zip(gradient, direction).reduce(0) { $0 + $1.0 * $1.1 } > 0
+    turn(towards: gradient)
+    guard value > best else {
+      idle += 1
+      if idle >= Self.patience { (factor, idle) = (max(Self.leastFactor, factor * 0.66), 0) }
+      return
     }
+    if isAligned && value - best > abs(best) * 1e-5 { factor = min(2, factor * 1.1) }
+    (best, multipliers, idle) = (value, next, 0)
   }
 
-  private func square(_ value: Double) -> Double { value * value }
+  /// Moves the average a little towards the new subgradient: as far as makes it shortest, within limits.
+  private mutating func turn(towards gradient: [Double]) {
+    var (old, mixed, new) = (0.0, 0.0, 0.0)
+    for index in gradient.indices where multipliers[index] > 0 || direction[index] > 0 || gradient[index] > 0 {
+      old += direction[index] * direction[index]
+      mixed += direction[index] * gradient[index]
+      new += gradient[index] * gradient[index]
+    }
+    let spread = old - 2 * mixed + new
+    let share = spread > 0 ? min(0.1, max(0.01, (old - mixed) / spread)) : 0.1
+    for index in gradient.indices { direction[index] += share * (gradient[index] - direction[index]) }
+  }
+
+  /// The bound at these multipliers, and for each of them how much its link is broken in the minimum.
+  private func evaluate(_ at: [Double]) -> (value: Double, gradient: [Double]) {
+    var gradient = [Double](repeating: 0, count: at.count)
+    let value =
+      constant + cellCost(at, &gradient) + rosterCost(at, &gradient) + runCost(at, &gradient)
+    return (value, gradient)
+  }
+
+  private func cellCost(_ at: [Double], _ gradient: inout [Double]) -> Double {
+    var staffing = [Double](repeating: 0, count: layout.cellCount)
+    for (row, cell) in skills.cells.enumerated() { staffing[cell] += at[layout.skills + row] * 1_000_000 }
+    var staff = [Double](repeating: 0, count: layout.cellCount)
+    var served = wanted.map { _ in 0.0 }
+    var value = cells.minimise(
+      people: at[0..<layout.cellCount].map { $0 * 1_000_000 }, staffing: staffing,
+      visits: at[layout.visits..<layout.points].map { $0 * 1_000_000 }, staff: &staff, served: &served)
+    for cell in 0..<layout.cellCount { gradient[cell] += staff[cell] }
+    for (row, cell) in skills.cells.enumerated() where staff[cell] > 0 { gradient[layout.skills + row] += 1 }
+    for item in wanted.indices {
+      gradient[layout.visits + item] = served[item] - wanted[item]
+      value -= at[layout.visits + item] * wanted[item] * 1_000_000
+    }
+    return value / 1_000_000
+  }
+
+  private func rosterCost(_ at: [Double], _ gradient: inout [Double]) -> Double {
+    let worths = skills.heldRows.map { rows -> [Double] in
+      var own = Array(at[0..<layout.visits])
+      for row in rows { own[skills.cells[row]] += at[layout.skills + row] }
+      return own
+    }
+    let width = BurdenClass.allCases.count
+    let points = shares.indices.map { Array(at[layout.points + $0 * width..<layout.points + ($0 + 1) * width]) }
+    let answers = rosters.minimise(worths: worths, kinds: skills.kinds, points: points)
+    var value = 0.0
+    var holders = skills.heldRows.map { _ in [Double](repeating: 0, count: layout.cellCount) }
+    for (staff, answer) in answers.enumerated() {
+      value += answer.cost
+      for place in answer.presence {
+        gradient[place] -= 1
+        if place < layout.cellCount { holders[skills.kinds[staff]][place] += 1 }
+      }
+      for burden in 0..<width {
+        let index = layout.points + staff * width + burden
+        gradient[index] = answer.points[burden] - shares[staff][burden]
+        value -= at[index] * shares[staff][burden]
+      }
+    }
+    for (kind, rows) in skills.heldRows.enumerated() {
+      for row in rows { gradient[layout.skills + row] -= holders[kind][skills.cells[row]] }
+    }
+    return value
+  }
+
+  private func runCost(_ at: [Double], _ gradient: inout [Double]) -> Double {
+    let seats = at[layout.cellCount..<layout.visits].map { $0 * 1_000_000 }
+    var crew = seats.map { _ in 0.0 }
+    let value = runs.minimise(seats: seats, crew: &crew)
+    for slot in crew.indices { gradient[layout.cellCount + slot] += crew[slot] }
+    return value / 1_000_000
+  }
 }

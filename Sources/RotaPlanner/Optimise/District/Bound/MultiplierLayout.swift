@@ -1,0 +1,38 @@
+/// Where the multipliers of the district bound lie in one list, and between which limits: people by cell, seats by delivery slot, visits
+/// by item, points by person and burden, holders by skill row. All in units.
+struct MultiplierLayout: Sendable {
+  let cellCount: Int
+  /// First multiplier of the visits, the points and the skill rows; people begin at 0 and seats at `cellCount`.
+  let visits: Int
+  let points: Int
+  let skills: Int
+  private let most: [Double]
+
+  init(_ scenario: Scenario, demand: DerivedDemand, skillRows: Int) {
+    cellCount = scenario.stations.count * scenario.horizon.slotCount
+    visits = cellCount + scenario.delivery.slots.count
+    points = visits + demand.items.count
+    skills = points + scenario.staff.count * BurdenClass.allCases.count
+    // Rosters do not count hot points, so these may not be priced.
+    let burdens = BurdenClass.allCases.map { $0 == .hot ? 0 : scenario.weights.burdenPoint[$0.rawValue].units }
+    most =
+      [Double](repeating: .infinity, count: visits) + demand.items.map(\.weight.units)
+      + scenario.staff.flatMap { _ in burdens } + [Double](repeating: .infinity, count: skillRows)
+  }
+
+  /// Multipliers to begin with: half of everything's worth. `worths` are those of one more person, by cell, in micro units.
+  func start(worths: [Int]) -> [Double] {
+    most.indices.map { index in
+      if index < cellCount { return max(0, Double(worths[index])) / 2_000_000 }
+      return most[index].isFinite ? most[index] / 2 : 0
+    }
+  }
+
+  /// The value within the multiplier's limits.
+  func clamped(_ index: Int, _ value: Double) -> Double { min(most[index], max(0, value)) }
+
+  /// Whether a step along `slope` changes the multiplier at all.
+  func mayMove(_ index: Int, from value: Double, along slope: Double) -> Bool {
+    slope < 0 ? value > 0 : value < most[index]
+  }
+}

@@ -1,0 +1,228 @@
+/// A dynamic program over the duties of a `DayForm`: the best duty for each number of paid slots, at given worths of the slots.
+///
+/// Three tables. `tail[b][L][p][m]`: the most that a stretch of L paid slots earns that works at p from b on, when it may change to
+/// m more places. `leave[b][L][p][m]`: the same when it begins with the travel from p to another place. `head[a][L][p][n]`: a stretch of
+/// L slots from a on that ends at p, having been at n + 1 places at most. A duty is a head, or a head, a gap, and a tail or leave.
+///
+/// Complexity: O(T L P (L + P) N + T G L^2 P N) for T slots, L slots of the longest stretch, P places, N places a duty, G gaps.
+final class DayPricing {
+  /// Where the best duty with some number of paid slots lies.
+  struct Choice {
+    var worth = -Double.infinity
+    var start: Int32 = 0
+    var head: Int32 = 0
+    var gap: Int32 = 0
+    var tail: Int32 = 0
+    /// The second gap and the third stretch, which only relaxed pricing has.
+    var lastGap: Int32 = 0
+    var last: Int32 = 0
+  }
+
+  private(set) var form: DayForm
+  var block: UnsafeMutablePointer<Double> = .allocate(capacity: 1)
+  var space = 1
+  var sums: UnsafeMutablePointer<Double>
+  var head: UnsafeMutablePointer<Double>
+  var tail: UnsafeMutablePointer<Double>
+  var leave: UnsafeMutablePointer<Double>
+  /// The most of any head, and of any tail or leave, by slot and length.
+  var mostHead: UnsafeMutablePointer<Double>
+  var mostTail: UnsafeMutablePointer<Double>
+  var spotCount = 0
+  var placeCount = 1
+  var width = 1
+  var rows = 1
+  var choices: UnsafeMutablePointer<Choice> = .allocate(capacity: 1)
+  /// Numbers of paid slots that `best` tells of: all below.
+  private(set) var countEnd = 0
+
+  init(_ form: DayForm) {
+    self.form = form
+    sums = block
+    head = block
+    tail = block
+    leave = block
+    mostHead = block
+    mostTail = block
+  }
+
+  deinit {
+    block.deallocate()
+    choices.deallocate()
+  }
+
+  /// The best duty with that number of paid slots.
+  func best(_ count: Int) -> Choice { choices[count] }
+
+  @inline(__always)
+  func index(_ at: Int, _ length: Int, _ spot: Int, _ places: Int) -> Int {
+    ((spot * placeCount + places) * rows + at) * width + length
+  }
+
+  /// Fills `best` with the worth of the best duty by paid slots.
+  /// - Parameters:
+  ///   - worths: By cell what a person there earns in the slot, then by delivery slot what a place in the crew earns.
+  ///   - spanCost: What a duty costs by its start and end, `[start * (count + 1) + end]`, in the window's slots.
+  ///   - window: Duties lie in these slots of the window.
+  ///   - isRelaxed: Counts duties with a meal break and a split as well, and lets them change places in the gaps in no time.
+  func price(
+    _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], window: Range<Int>, isRelaxed: Bool = false
+  ) {
+    self.form = form
+    countEnd = 0
+    guard let paid = form.paid, !form.spots.isEmpty, form.count > 0 else { return }
+    reserve(paid.upperBound + 1)
+    fillSums(worths)
+    let window = window.clamped(to: 0..<form.count)
+    fillTails(window)
+    fillHeads(window)
+    fillMost(window)
+    spanCost.withUnsafeBufferPointer { cost in
+      single(paid, cost, window)
+      if let meal = form.meal { double(paid, gap: meal.gap, above: meal.after, cost, window) }
+      for gap in form.splits { double(paid, gap: gap, above: 0, cost, window) }
+      if isRelaxed, let meal = form.meal, !form.splits.isEmpty { triple(paid, meal, cost) }
+    }
+  }
+
+  func reserve(_ counts: Int) {
+    spotCount = form.spots.count
+    placeCount = min(form.mostPlaces, 2 * spotCount)
+    width = form.longestStretch + 1
+    rows = form.count + 1
+    let table = rows * width * spotCount * placeCount
+    let size = 3 * table + 2 * rows * width + spotCount * rows
+    if size > space {
+      block.deallocate()
+      block = .allocate(capacity: size)
+      space = size
+    }
+    head = block
+    tail = head + table
+    leave = tail + table
+    mostHead = leave + table
+    mostTail = mostHead + rows * width
+    sums = mostTail + rows * width
+    block.update(repeating: -.infinity, count: 3 * table + 2 * rows * width)
+    choices.deallocate()
+    choices = .allocate(capacity: counts)
+    choices.initialize(repeating: Choice(), count: counts)
+    countEnd = counts
+  }
+
+  func fillSums(_ worths: UnsafePointer<Double>) {
+    for (spot, data) in form.spots.enumerated() {
+      let row = sums + spot * rows
+      row[0] = 0
+      for slot in 0..<form.count {
+        if data.isRun {
+          row[slot + 1] = row[slot] + (data.reach[slot] > 0 ? worths[data.base] : 0)
+        } else {
+          row[slot + 1] = row[slot] + worths[data.base + slot] - data.away
+        }
+      }
+    }
+  }
+
+  /// What `spot` earns from `start` on for `length` slots.
+  @inline(__always)
+  func earned(_ spot: Int, _ start: Int, _ length: Int) -> Double {
+    let row = sums + spot * rows
+    return row[start + length] - row[start]
+  }
+
+  func fillTails(_ window: Range<Int>) {
+    for start in window.reversed() {
+      let room = min(form.longestStretch, form.available[start], window.upperBound - start)
+      guard room > 0 else { continue }
+      for spot in 0..<spotCount {
+        let reach = min(form.spots[spot].reach[start], room)
+        let least = form.spots[spot].least
+        guard reach >= least else { continue }
+        for length in least...reach {
+          let value = earned(spot, start, length)
+          for more in 0..<placeCount {
+            let at = index(start, length, spot, more)
+            if value > tail[at] { tail[at] = value }
+          }
+          guard length < room else { continue }
+          for more in 1..<max(1, placeCount) {
+            let to = tail + index(start, length, spot, more)
+            let next = leave + index(start + length, 0, spot, more)
+            for rest in 1...room - length { to[rest] = max(to[rest], value + next[rest]) }
+          }
+        }
+      }
+      if placeCount > 1 { fillLeaves(start, room) }
+    }
+  }
+
+  func fillLeaves(_ start: Int, _ room: Int) {
+    for from in 0..<spotCount {
+      for to in 0..<spotCount where to != from && form.spots[to].place != form.spots[from].place {
+        let travel = form.travel[from * spotCount + to]
+        guard travel < room else { continue }
+        for more in 1..<placeCount {
+          let own = leave + index(start, travel, from, more)
+          let other = tail + index(start + travel, 0, to, more - 1)
+          for length in 1...room - travel { own[length] = max(own[length], other[length]) }
+        }
+      }
+    }
+  }
+
+  func fillHeads(_ window: Range<Int>) {
+    for start in window where form.starts.contains(start) {
+      let room = min(form.longestStretch, form.available[start], window.upperBound - start)
+      guard room > 0 else { continue }
+      for spot in 0..<spotCount {
+        let reach = min(form.spots[spot].reach[start], room)
+        guard reach >= form.spots[spot].least else { continue }
+        for length in form.spots[spot].least...reach {
+          let value = earned(spot, start, length)
+          for number in 0..<placeCount { head[index(start, length, spot, number)] = value }
+        }
+      }
+      for number in 1..<max(1, placeCount) { extendHeads(start, room, number) }
+    }
+  }
+
+  /// Heads of up to `number` + 1 places: one of up to `number` places, travel, and one more place.
+  func extendHeads(_ start: Int, _ room: Int, _ number: Int) {
+    for to in 0..<spotCount {
+      let least = form.spots[to].least
+      for arrival in 1..<max(1, room) {
+        let reach = min(form.spots[to].reach[start + arrival], room - arrival)
+        guard reach >= least else { continue }
+        var entry = -Double.infinity
+        for from in 0..<spotCount where from != to && form.spots[to].place != form.spots[from].place {
+          let left = arrival - form.travel[from * spotCount + to]
+          if left > 0 { entry = max(entry, head[index(start, left, from, number - 1)]) }
+        }
+        guard entry > -.infinity else { continue }
+        for length in least...reach {
+          let value = entry + earned(to, start + arrival, length)
+          for more in number..<placeCount {
+            let at = index(start, arrival + length, to, more)
+            if value > head[at] { head[at] = value }
+          }
+        }
+      }
+    }
+  }
+
+  func fillMost(_ window: Range<Int>) {
+    let last = placeCount - 1
+    for spot in 0..<spotCount {
+      for start in window {
+        let (heads, tails) = (head + index(start, 0, spot, last), tail + index(start, 0, spot, last))
+        let leaves = leave + index(start, 0, spot, last)
+        let (most, mostAfter) = (mostHead + start * width, mostTail + start * width)
+        for length in 1..<width {
+          most[length] = max(most[length], heads[length])
+          mostAfter[length] = max(mostAfter[length], tails[length], leaves[length])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+/// Prices whole rosters of one staff member at a time: the best duties of all days together within the hours of R05, R13 and R14.
+final class RosterPricing {
+  /// What a week of one staff member may hold, in slots, and what its hours cost in units.
+  struct WeekLimits: Sendable {
+    let paid: Int
+    let guaranteed: Double
+    let normal: Double
+    let guaranteedPerSlot: Double
+    let overtimePerSlot: Double
+  }
+
+  let law: DutyLaw
+  let forms: [[DayForm]]
+  private let limits: [[WeekLimits]]
+  /// Pay of a slot by staff member and day, in units.
+  private let pay: [[Double]]
+  private let days: [DayPricing]
+  /// Paid slots chosen for each day by the last call.
+  private(set) var counts: [Int]
+
+  init(law: DutyLaw, forms: [[DayForm]]) {
+    let scenario = law.scenario
+    self.law = law
+    self.forms = forms
+    days = forms.first.map { $0.map { DayPricing($0) } } ?? []
+    counts = days.map { _ in 0 }
+    limits = scenario.staff.indices.map { staff in
+      (0..<scenario.horizon.weekCount).map { RosterPricing.limits(staff, $0, scenario) }
+    }
+    let slot = scenario.horizon.slotMinutes
+    pay = scenario.staff.indices.map { staff in
+      (0..<scenario.horizon.days).map { day in
+        let rate = scenario.contract(of: staff).dutyRate(
+          payPerMinute: scenario.staff[staff].payPerMinute, on: scenario.horizon.dayKinds[day])
+        return scenario.weights.micro(of: rate) * Double(slot) / 1_000_000
+      }
+    }
+  }
+
+  private static func limits(_ staff: Int, _ week: Int, _ scenario: Scenario) -> WeekLimits {
+    let contract = scenario.contract(of: staff)
+    let member = scenario.staff[staff]
+    let slot = scenario.horizon.slotMinutes
+    let ledger = week == 0 ? member.ledger.weekMinutes : 0
+    var caps = [member.weekCapMinutes, contract.maximumWeekMinutes].compactMap { $0 }
+    if member.isNightWorker, let night = contract.nightWorkerWeekMinutes { caps.append(night) }
+    if contract.overtimeDayMinutes == 0 {
+      caps.append(contract.normalWeekMinutes)
+    } else if let month = contract.overtimeMonthMinutes {
+      let sunk = RosterHours.ledgerOvertime(staff: staff, week: week, scenario: scenario)
+      caps.append(contract.normalWeekMinutes + max(month, sunk))
+    }
+    let days = scenario.horizon.days(ofWeek: week).count
+    let most = days * max(0, min(contract.maximumDutyMinutes, contract.normalDayMinutes + contract.overtimeDayMinutes))
+    let need = RosterHours.guaranteedNeed(staff: staff, week: week, scenario: scenario)
+    let hour = Double(scenario.weights.guaranteedHour.micro) / 1_000_000
+    let overtime = contract.overtimeRate(payPerMinute: member.payPerMinute)
+    return WeekLimits(
+      paid: max(0, min(most, (caps.min() ?? .max / 2) - ledger)) / slot, guaranteed: Double(need) / Double(slot),
+      normal: Double(max(0, contract.normalWeekMinutes - ledger)) / Double(slot),
+      guaranteedPerSlot: hour * Double(slot) / 60,
+      overtimePerSlot: scenario.weights.micro(of: overtime) * Double(slot) / 1_000_000)
+  }
+
+  /// What a duty of the day costs by its start and end: wishes, and points at their prices (by `BurdenClass.rawValue`, in units).
+  func spanCost(_ form: DayForm, points: [Double]) -> [Double] {
+    let scenario = law.scenario
+    let slot = scenario.horizon.slotMinutes
+    let width = form.count + 1
+    var cost = [Double](repeating: 0, count: width * width)
+    let midnight = form.day * minutesPerDay
+    let weekend = scenario.horizon.dayKinds[form.day] == .workday ? 0 : points[BurdenClass.weekend.rawValue]
+    let wishes = scenario.staff[form.staff].wishes.filter { $0.day == form.day }
+    for start in form.starts {
+      let from = (form.first + start) * slot
+      let early = from < midnight + scenario.fairness.earlyBefore ? points[BurdenClass.early.rawValue] : 0
+      for end in start + 1..<max(start + 1, width) {
+        let to = (form.first + end) * slot
+        var sum = weekend + early
+        if to > midnight + scenario.fairness.eveningFrom { sum += points[BurdenClass.evening.rawValue] }
+        for wish in wishes where wish.interval.overlap(Interval(from, to)) > 0 {
+          sum += (wish.kind == .on ? -1 : 1) * wish.weight.units
+        }
+        cost[start * width + end] = sum
+      }
+    }
+    return cost
+  }
+
+  /// Fills the tables of the form's day.
+  func price(
+    _ form: DayForm, worths: UnsafePointer<Double>, points: [Double], window: Range<Int>? = nil, isRelaxed: Bool = false
+  ) {
+    let window = window ?? 0..<form.count
+    days[form.day].price(
+      form, worths: worths, spanCost: spanCost(form, points: points), window: window, isRelaxed: isRelaxed)
+  }
+
+  /// The best split of paid slots over the days whose tables are filled; sets `counts` and returns the worth, in units.
+  func choose(_ staff: Int, without closed: Set<Int> = [], mostADay: Int = .max) -> Double {
+    let horizon = law.scenario.horizon
+    var total = 0.0
+    for week in 0..<horizon.weekCount {
+      let range = horizon.days(ofWeek: week)
+      let limit = limits[staff][week]
+      var values = [Double](repeating: -.infinity, count: limit.paid + 1)
+      values[0] = 0
+      var choices: [[Int]] = []
+      var reach = 0
+      for day in range {
+        var next = values
+        var chosen = [Int](repeating: 0, count: limit.paid + 1)
+        let counts = closed.contains(day) ? 0 : days[day].countEnd
+        let rate = pay[staff][day]
+        for count in stride(from: 1, to: min(counts, limit.paid + 1), by: 1) where count <= mostADay {
+          let offer = days[day].best(count).worth
+          guard offer > -1e5 else { continue }
+          let worth = offer - Double(count) * rate
+          for slots in 0...reach where slots + count <= limit.paid && values[slots] + worth > next[slots + count] {
+            next[slots + count] = values[slots] + worth
+            chosen[slots + count] = count
+          }
+        }
+        values = next
+        choices.append(chosen)
+        reach = min(limit.paid, reach + max(0, counts - 1))
+      }
+      var best = (slots: 0, worth: -Double.infinity)
+      for (slots, value) in values.enumerated() where value > -.infinity {
+        let missing = max(0, limit.guaranteed - Double(slots)) * limit.guaranteedPerSlot
+        let worth = value - missing - max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
+        if worth > best.worth { best = (slots, worth) }
+      }
+      total += best.worth
+      var left = best.slots
+      for (day, chosen) in zip(range, choices).reversed() {
+        counts[day] = chosen[left]
+        left -= chosen[left]
+      }
+    }
+    return total
+  }
+
+  /// The segments chosen for the day, on the horizon.
+  func segments(day: Int) -> [Segment] {
+    guard counts[day] > 0 else { return [] }
+    let form = days[day].form
+    let slot = law.scenario.horizon.slotMinutes
+    return days[day].segments(counts[day]).map { spot, range in
+      Segment(
+        place: form.spots[spot].place,
+        interval: Interval((form.first + range.lowerBound) * slot, (form.first + range.upperBound) * slot))
+    }
+  }
+}

@@ -1,0 +1,94 @@
+extension DistrictSearch {
+  /// Most people planned anew in one step.
+  private static let mostPeople = 3
+  /// How often worths are blurred, and by how much at most: what is best for one person alone is seldom best for all.
+  private static let noiseShare = 0.7
+  private static let mostNoise = 0.5
+  /// Steps of a hundred that change a run.
+  private static let runSteps = 8
+
+  /// One step at a temperature in units; true when the plan has changed.
+  func step(temperature: Double) -> Bool {
+    noise = 0
+    if !movableRuns.isEmpty, random.below(100) < Self.runSteps {
+      guard let proposal = runProposal() else { return false }
+      return attempt(proposal, temperature: temperature)
+    }
+    guard !movable.isEmpty else { return false }
+    var people = [movable[random.below(movable.count)]]
+    let near = neighbours[people[0]]
+    for _ in 0..<(near.isEmpty ? 0 : random.below(Self.mostPeople)) {
+      let other = near[random.below(near.count)]
+      if !people.contains(other) { people.append(other) }
+    }
+    people.shuffle(using: &random)
+    noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
+    return attempt(Proposal(people: people, runs: runs, crews: [:]), temperature: temperature)
+  }
+
+  /// Drops a run, or makes it anew with another crew.
+  private func runProposal() -> Proposal? {
+    let slot = movableRuns[random.below(movableRuns.count)]
+    let crew = rosters.indices.filter { runSlots(of: rosters[$0]).contains(slot) }
+    guard crew.allSatisfy(movable.contains) else { return nil }
+    let others = runs.filter { $0.slot != slot }
+    var next: [Int] = []
+    var newRuns = others
+    if crew.isEmpty || random.below(2) == 0 {
+      guard let made = runMaker.run(slot: slot, after: others, wanted: [], money: nil),
+        let found = crewProposal(slot, now: crew)
+      else { return nil }
+      next = found
+      newRuns = (others + [made.run]).sorted { $0.slot < $1.slot }
+    }
+    var crews: [Int: [Int]] = [:]
+    for staff in crew + next {
+      crews[staff] = runSlots(of: rosters[staff]).filter { $0 != slot } + (next.contains(staff) ? [slot] : [])
+    }
+    return Proposal(people: Set(crew + next).sorted(), runs: newRuns, crews: crews)
+  }
+
+  /// A driver and others by chance, among those who could come; whether they can, their rosters tell.
+  private func crewProposal(_ slot: Int, now crew: [Int]) -> [Int]? {
+    let delivery = scenario.delivery
+    let able = movable.filter { staff in
+      let person = scenario.staff[staff]
+      guard person.mayDeliver, person.available.covers(delivery.slots[slot].interval) else { return false }
+      return crew.contains(staff)
+        || !runSlots(of: rosters[staff]).contains { delivery.slots[$0].day == delivery.slots[slot].day }
+    }
+    let drivers = able.filter { delivery.driverSkill.map(scenario.staff[$0].skills.contains) ?? true }
+    guard !drivers.isEmpty, able.count >= delivery.crewSize, delivery.crewSize > 0 else { return nil }
+    var next = [drivers[random.below(drivers.count)]]
+    while next.count < delivery.crewSize {
+      let other = able[random.below(able.count)]
+      if !next.contains(other) { next.append(other) }
+    }
+    return next
+  }
+
+  /// The best plan found, with its duties.
+  func bestPlan() -> (plan: Plan, duties: [DutyCandidate]) {
+    let tables = service.tables
+    var present = [Int](repeating: 0, count: tables.cellCount)
+    let duties = best.rosters.flatMap { $0 }
+    for cell in duties.flatMap(\.segments).lazy.flatMap(cells) { present[cell] += 1 }
+    let served = tables.options.indices.filter { best.served[$0] > 0 }.map { number in
+      let option = tables.options[number]
+      return ServedVisits(
+        item: Int(option.item), station: Int(option.cell) / tables.slotCount, slot: Int(option.cell) % tables.slotCount,
+        count: Int(best.served[number]))
+    }
+    let openings = scenario.stations.indices.map { station in
+      (0..<tables.slotCount).map { slot -> Opening in
+        let cell = station * tables.slotCount + slot
+        return present[cell] > 0 ? .staffed : tables.isSelfService[cell] ? .selfService : .closed
+      }
+    }
+    let plan = Plan(
+      openings: openings,
+      duties: duties.map(\.duty).sorted { ($0.span.start, $0.staff) < ($1.span.start, $1.staff) }, served: served,
+      runs: best.runs)
+    return (plan, duties)
+  }
+}

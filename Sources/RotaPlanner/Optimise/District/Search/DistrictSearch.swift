@@ -1,0 +1,191 @@
+import Foundation
+
+/// Improves a lawful plan by planning a few people anew: their duties are taken out, what a person is worth in each cell is read off
+/// what is left, and each gets the best roster at these worths (the large neighbourhood search of Shaw 1998, with an exact insertion).
+/// A change is kept when it helps, or by chance while the temperature is high (Kirkpatrick and others 1983).
+final class DistrictSearch {
+  /// A plan on the way.
+  struct Snapshot {
+    /// The objective less what no decision changes, in micro units.
+    var objective: Int
+    var rosters: [[DutyCandidate]]
+    var runs: [Run]
+    /// Visits served, by option of the service tables.
+    var served: [Int32]
+  }
+
+  /// A proposal: whom to plan anew, with the runs there are then and whose crew changes.
+  struct Proposal {
+    var people: [Int]
+    var runs: [Run]
+    /// Delivery slots of the people whose runs change.
+    var crews: [Int: [Int]]
+  }
+
+  let scenario: Scenario
+  let demand: DerivedDemand
+  let service: ServiceState
+  let runMaker: RunMaker
+  let maker: RosterMaker
+  /// People and delivery slots that no pin holds.
+  let movable: [Int]
+  let movableRuns: [Int]
+  /// By person: movable people who share a station.
+  let neighbours: [[Int]]
+  private(set) var rosters: [[DutyCandidate]]
+  private(set) var runs: [Run]
+  private(set) var best: Snapshot
+  var random: SeededRandom
+  /// How far worths are blurred in this step, as a share.
+  var noise = 0.0
+
+  private var prices: [Int]
+  private var money: [Money]
+  private var deliveryPrice = 0
+  private var deliveryMoney = Money.zero
+  private let worths: UnsafeMutablePointer<Double>
+
+  init(_ draft: DistrictDraft, seed: UInt64) {
+    let scenario = draft.scenario
+    self.scenario = scenario
+    demand = draft.demand
+    let idle = DistrictDraft(scenario, demand: demand).plan().openings
+    service = ServiceState(ServiceTables(scenario, demand: demand, openings: idle))
+    let forms = scenario.staff.indices.map { staff in
+      (0..<scenario.horizon.days).map { DayForm(staff: staff, day: $0, law: draft.law, runs: []) }
+    }
+    maker = RosterMaker(pricing: RosterPricing(law: draft.law, forms: forms))
+    runMaker = RunMaker(scenario)
+    rosters = draft.roster.duties
+    runs = draft.runs.sorted { $0.slot < $1.slot }
+    random = SeededRandom(seed: seed)
+    let pinned = PinnedParts(scenario, runs: draft.runs)
+    movable = scenario.staff.indices.filter { !pinned.staff.contains($0) }
+    movableRuns = scenario.delivery.slots.indices.filter { !pinned.runs.contains($0) }
+    neighbours = DistrictSearch.neighbours(scenario, movable)
+    let worthCount = service.tables.cellCount + scenario.delivery.slots.count
+    worths = .allocate(capacity: worthCount)
+    worths.update(repeating: RosterMaker.forbidden, count: worthCount)
+    best = Snapshot(objective: .max, rosters: rosters, runs: runs, served: [])
+    (prices, money) = ([], [])
+    for staff in rosters.indices { place(staff) }
+    service.settle()
+    service.commit()
+    prices = rosters.indices.map { maker.price($0, rosters[$0]) }
+    money = rosters.indices.map { maker.money($0, rosters[$0]) }
+    readDelivery(runs)
+    keepBest()
+  }
+
+  deinit { worths.deallocate() }
+
+  private static func neighbours(_ scenario: Scenario, _ movable: [Int]) -> [[Int]] {
+    scenario.staff.indices.map { staff in
+      movable.filter { other in
+        other != staff
+          && scenario.staff[other].allowedStations.contains(where: scenario.staff[staff].allowedStations.contains)
+      }
+    }
+  }
+
+  /// The objective less what no decision changes, in micro units.
+  private var objective: Int { service.price + prices.reduce(0, +) + deliveryPrice }
+
+  private func keepBest() {
+    let now = objective
+    guard now < best.objective else { return }
+    best = Snapshot(objective: now, rosters: rosters, runs: runs, served: service.servedCounts)
+  }
+
+  // MARK: - People in cells
+
+  /// The cells that a station segment covers.
+  func cells(_ segment: Segment) -> Range<Int> {
+    guard case .station(let station) = segment.place else { return 0..<0 }
+    let horizon = scenario.horizon
+    let base = station * horizon.slotCount
+    return base + segment.interval.start / horizon.slotMinutes..<base + segment.interval.end / horizon.slotMinutes
+  }
+
+  private func cells(of staff: Int) -> [Range<Int>] { rosters[staff].flatMap(\.segments).map(cells) }
+
+  private func place(_ staff: Int) {
+    for cell in cells(of: staff).joined() { service.add(cell, skills: scenario.staff[staff].skills) }
+  }
+
+  private func lift(_ staff: Int) {
+    for cell in cells(of: staff).joined() { service.remove(cell, skills: scenario.staff[staff].skills) }
+  }
+
+  /// The delivery slots in which the person is crew.
+  func runSlots(of duties: [DutyCandidate]) -> [Int] {
+    duties.flatMap(\.segments).compactMap { if case .run(let slot) = $0.place { slot } else { nil } }
+  }
+
+  // MARK: - One change
+
+  /// Makes the proposal, keeps it when it is lawful and good enough, and takes it back otherwise; true when the plan has changed.
+  func attempt(_ proposal: Proposal, temperature: Double) -> Bool {
+    let before = (
+      objective: objective, rosters: proposal.people.map { rosters[$0] }, prices: proposal.people.map { prices[$0] },
+      money: proposal.people.map { money[$0] }, delivery: (deliveryPrice, deliveryMoney)
+    )
+    let touched = proposal.people.flatMap(cells(of:))
+    for staff in proposal.people { lift(staff) }
+    service.settle()
+    var isLawful = proposal.people.allSatisfy { planAnew($0, slots: proposal.crews[$0]) }
+    if !proposal.crews.isEmpty { readDelivery(proposal.runs) }
+    isLawful = isLawful && isAffordable
+    isLawful = isLawful && (touched + proposal.people.flatMap(cells(of:))).joined().allSatisfy(service.isLawful)
+    let change = Double(objective - before.objective) / 1_000_000
+    if isLawful && (change <= 0 || random.unit() < exp(-change / temperature)) {
+      service.commit()
+      runs = proposal.runs
+      keepBest()
+      return change != 0
+    }
+    service.rollBack()
+    for (index, staff) in proposal.people.enumerated() {
+      (rosters[staff], prices[staff], money[staff]) = (before.rosters[index], before.prices[index], before.money[index])
+    }
+    (deliveryPrice, deliveryMoney) = before.delivery
+    return false
+  }
+
+  /// Gives the person the best roster as things stand; false when it does not hold the runs it must.
+  private func planAnew(_ staff: Int, slots: [Int]?) -> Bool {
+    let slots = slots ?? runSlots(of: rosters[staff])
+    readWorths(staff, slots)
+    rosters[staff] = maker.roster(staff, worths: worths, runs: slots)
+    prices[staff] = maker.price(staff, rosters[staff])
+    money[staff] = maker.money(staff, rosters[staff])
+    place(staff)
+    service.settle()
+    return runSlots(of: rosters[staff]).sorted() == slots.sorted()
+  }
+
+  private func readDelivery(_ runs: [Run]) {
+    let account = PlanAccount.delivery(runs, scenario)
+    (deliveryPrice, deliveryMoney) = (account.price.micro, account.money)
+  }
+
+  private var isAffordable: Bool {
+    guard let budget = scenario.budget else { return true }
+    return money.reduce(service.money + deliveryMoney, +) <= budget
+  }
+
+  private func readWorths(_ staff: Int, _ slots: [Int]) {
+    let skills = scenario.staff[staff].skills
+    for spot in maker.pricing.forms[staff].lazy.flatMap(\.spots) {
+      for slot in spot.reach.indices where spot.reach[slot] > 0 {
+        let worth = service.worth(
+          spot.base + slot, skills: skills, forbidden: RosterMaker.forbidden, needed: RosterMaker.needed)
+        let isBlurred = noise > 0 && worth > RosterMaker.forbidden
+        worths[spot.base + slot] = isBlurred ? worth * (1 + noise * (random.unit() - 0.5)) : worth
+      }
+    }
+    for run in scenario.delivery.slots.indices {
+      worths[service.tables.cellCount + run] = slots.contains(run) ? 5 * RosterMaker.needed : RosterMaker.forbidden
+    }
+  }
+}

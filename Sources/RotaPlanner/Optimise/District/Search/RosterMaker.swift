@@ -1,0 +1,170 @@
+/// Makes the best lawful roster of one staff member at given worths of cells: prices all days, then closes days or narrows their
+/// windows until the roster keeps the rests between its duties as well.
+final class RosterMaker {
+  /// Below this a worth is no offer but a ban.
+  static let forbidden = -1e6
+  /// Worth of a slot, or of a run, that somebody must take.
+  static let needed = 1e3
+
+  let pricing: RosterPricing
+  private let law: DutyLaw
+  private let scenario: Scenario
+  private let empty: RosterBoard
+  private let allowances: [[Int]]
+  private let pointPrices: [Double]
+
+  init(pricing: RosterPricing) {
+    self.pricing = pricing
+    law = pricing.law
+    let scenario = pricing.law.scenario
+    self.scenario = scenario
+    empty = RosterBoard(law: law)
+    allowances = scenario.staff.indices.map { staff in
+      BurdenClass.allCases.map { scenario.fairAllowance(of: staff, $0) }
+    }
+    pointPrices = scenario.weights.burdenPoint.map(\.units)
+  }
+
+  /// The duties of the best roster found, by day. `runs` are the delivery slots in which the person is crew.
+  func roster(_ staff: Int, worths: UnsafePointer<Double>, runs: [Int]) -> [DutyCandidate] {
+    let forms = forms(staff, runs: runs)
+    let above = allowances[staff].map { $0 <= 0 }
+    let first = lawful(staff, forms, worths, zip(above, pointPrices).map { $0 ? $1 : 0 })
+    let points = points(of: first)
+    let over = points.indices.filter { !above[$0] && points[$0] > allowances[staff][$0] }
+    if over.isEmpty { return first }
+    var prices = zip(above, pointPrices).map { $0 ? $1 : 0 }
+    for burden in over { prices[burden] = pointPrices[burden] }
+    let second = lawful(staff, forms, worths, prices)
+    return worth(staff, second, worths) > worth(staff, first, worths) ? second : first
+  }
+
+  private func forms(_ staff: Int, runs: [Int]) -> [DayForm] {
+    guard !runs.isEmpty else { return pricing.forms[staff] }
+    return pricing.forms[staff].map { form in
+      let own = runs.filter { scenario.horizon.day(of: scenario.delivery.slots[$0].interval.start) == form.day }
+      return own.isEmpty ? form : DayForm(staff: staff, day: form.day, law: law, runs: own)
+    }
+  }
+
+  private func points(of duties: [DutyCandidate]) -> [Int] {
+    duties.reduce(into: [Int](repeating: 0, count: pointPrices.count)) { sum, duty in
+      for (burden, count) in duty.points.enumerated() { sum[burden] += count }
+    }
+  }
+
+  /// What the roster earns at these worths less what it costs by itself, in units.
+  private func worth(_ staff: Int, _ duties: [DutyCandidate], _ worths: UnsafePointer<Double>) -> Double {
+    let slot = scenario.horizon.slotMinutes
+    var sum = 0.0
+    for segment in duties.flatMap(\.segments) {
+      switch segment.place {
+      case .station(let station):
+        for number in segment.interval.start / slot..<segment.interval.end / slot {
+          sum += worths[station * scenario.horizon.slotCount + number]
+        }
+      case .run(let run): sum += worths[scenario.stations.count * scenario.horizon.slotCount + run]
+      }
+    }
+    return sum - Double(price(staff, duties)) / 1_000_000
+  }
+
+  /// O6 to O10 of one person's roster, in micro units; wishes against no duty at all.
+  func price(_ staff: Int, _ duties: [DutyCandidate]) -> Int {
+    let points = points(of: duties)
+    var sum = 0
+    for (burden, count) in points.enumerated() {
+      sum += scenario.weights.burdenPoint[burden].micro * max(0, count - allowances[staff][burden])
+    }
+    var hours = [Minutes](repeating: 0, count: scenario.horizon.weekCount)
+    for duty in duties {
+      sum += duty.wishes.micro + duty.away.micro
+      hours[scenario.horizon.week(ofDay: duty.day)] += duty.paidMinutes
+    }
+    for week in hours.indices {
+      let need = RosterHours.guaranteedNeed(staff: staff, week: week, scenario: scenario)
+      sum += scenario.weights.guaranteedHour.perHour(for: max(0, need - hours[week])).micro
+    }
+    return sum + Int(scenario.weights.micro(of: money(staff, duties)).rounded())
+  }
+
+  /// Pay of one person's roster with overtime, that of the ledger's hours included.
+  func money(_ staff: Int, _ duties: [DutyCandidate]) -> Money {
+    var money = Money.zero
+    var hours = [Minutes](repeating: 0, count: scenario.horizon.weekCount)
+    var daily = hours
+    for duty in duties {
+      money += duty.pay
+      hours[scenario.horizon.week(ofDay: duty.day)] += duty.paidMinutes
+      daily[scenario.horizon.week(ofDay: duty.day)] += duty.dayOvertime
+    }
+    let contract = scenario.contract(of: staff)
+    let rate = contract.overtimeRate(payPerMinute: scenario.staff[staff].payPerMinute)
+    for week in hours.indices {
+      let ledger = week == 0 ? scenario.staff[staff].ledger.weekMinutes : 0
+      money += rate * max(0, hours[week] + ledger - contract.normalWeekMinutes, daily[week])
+    }
+    return money
+  }
+
+  // MARK: - Keeping the rests
+
+  private func lawful(
+    _ staff: Int, _ forms: [DayForm], _ worths: UnsafePointer<Double>, _ points: [Double]
+  ) -> [DutyCandidate] {
+    for form in forms { pricing.price(form, worths: worths, points: points) }
+    var closed: Set<Int> = []
+    var mostADay = Int.max
+    for _ in 0..<12 {
+      _ = pricing.choose(staff, without: closed, mostADay: mostADay)
+      var duties: [DutyCandidate] = []
+      var isComplete = true
+      for form in forms {
+        let segments = pricing.segments(day: form.day)
+        if segments.isEmpty { continue }
+        guard let duty = law.candidate(staff: staff, segments: segments) else {
+          closed.insert(form.day)
+          isComplete = false
+          break
+        }
+        duties.append(duty)
+      }
+      if !isComplete { continue }
+      guard let bad = firstUnlawful(duties) else { return duties }
+      repair(staff, duties, bad, forms, worths, points, &closed, &mostADay)
+    }
+    return []
+  }
+
+  /// The first duty that the ones before it rule out; nil when the roster is lawful.
+  private func firstUnlawful(_ duties: [DutyCandidate]) -> Int? {
+    var board = empty
+    for (index, duty) in duties.enumerated() {
+      guard board.accepts(duty, allowsOvertime: true) else { return index }
+      board.add(duty)
+    }
+    return nil
+  }
+
+  private func repair(
+    _ staff: Int, _ duties: [DutyCandidate], _ bad: Int, _ forms: [DayForm], _ worths: UnsafePointer<Double>,
+    _ points: [Double], _ closed: inout Set<Int>, _ mostADay: inout Int
+  ) {
+    let rest = scenario.contract(of: staff).dailyRestMinutes ?? 0
+    let duty = duties[bad]
+    if bad > 0, duty.span.start - duties[bad - 1].span.end < rest {
+      let form = forms[duty.day]
+      let slot = scenario.horizon.slotMinutes
+      let from = (duties[bad - 1].span.end + rest + slot - 1) / slot - form.first
+      pricing.price(form, worths: worths, points: points, window: min(max(0, from), form.count)..<form.count)
+      return
+    }
+    let normal = scenario.contract(of: staff).normalDayMinutes / scenario.horizon.slotMinutes
+    if mostADay > normal {
+      mostADay = normal
+      return
+    }
+    let least = duties[0...bad].min { worth(staff, [$0], worths) < worth(staff, [$1], worths) }
+    closed.insert(least!.day)
+  }
+}

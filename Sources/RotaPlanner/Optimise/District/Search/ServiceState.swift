@@ -1,0 +1,286 @@
+/// Who is present in which cell and which visits are served: changed step by step, with a journal so that a change can be taken back.
+final class ServiceState {
+  let tables: ServiceTables
+  /// One block of memory with a section each for people present, visits arrived, seat minutes taken (by cell), visits waiting (by
+  /// item), visits served (by option) and holders of needed skills (by cell and skill).
+  private let memory: UnsafeMutablePointer<Int32>
+  private let size: Int
+  private let arrivedAt: Int
+  private let seatsAt: Int
+  private let waitingAt: Int
+  private let servedAt: Int
+  private let holdersAt: Int
+  private let skillWidth: Int
+  /// Openings and visits as they stand, in micro units: prices of cells less the weight of the visits served.
+  private(set) var price = 0
+  /// Money of staffed and self-service cells.
+  private(set) var money = Money.zero
+  private var journal: [(index: Int32, old: Int32)] = []
+  private var before = (price: 0, money: Money.zero)
+  private var isTouched: [Bool]
+  private var touched: [Int32] = []
+
+  init(_ tables: ServiceTables) {
+    self.tables = tables
+    skillWidth = max(1, tables.skills.map(\.count).max() ?? 1)
+    arrivedAt = tables.cellCount
+    seatsAt = 2 * tables.cellCount
+    waitingAt = 3 * tables.cellCount
+    servedAt = waitingAt + tables.visits.count
+    holdersAt = servedAt + tables.options.count
+    size = holdersAt + tables.cellCount * skillWidth
+    memory = .allocate(capacity: size)
+    memory.update(repeating: 0, count: size)
+    for (item, visits) in tables.visits.enumerated() { memory[waitingAt + item] = visits }
+    isTouched = Array(repeating: false, count: tables.visits.count)
+    price = tables.idlePrice.reduce(0, +)
+    money = tables.idleMoney
+    for cell in 0..<tables.cellCount where tables.isSelfService[cell] { fill(cell) }
+    commit()
+  }
+
+  deinit { memory.deallocate() }
+
+  // MARK: - Journal
+
+  @inline(__always)
+  private func set(_ index: Int, _ value: Int32) {
+    journal.append((Int32(index), memory[index]))
+    memory[index] = value
+  }
+
+  /// Makes everything since the last commit final.
+  func commit() {
+    journal.removeAll(keepingCapacity: true)
+    before = (price, money)
+    clearTouched()
+  }
+
+  /// Takes back everything since the last commit.
+  func rollBack() {
+    for (index, old) in journal.reversed() { memory[Int(index)] = old }
+    journal.removeAll(keepingCapacity: true)
+    (price, money) = before
+    clearTouched()
+  }
+
+  private func touch(_ item: Int) {
+    if isTouched[item] { return }
+    isTouched[item] = true
+    touched.append(Int32(item))
+  }
+
+  private func clearTouched() {
+    for item in touched { isTouched[Int(item)] = false }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: - Looking
+
+  @inline(__always) func present(_ cell: Int) -> Int { Int(memory[cell]) }
+  @inline(__always) private func isOpen(_ cell: Int) -> Bool { memory[cell] > 0 || tables.isSelfService[cell] }
+  @inline(__always) private func rate(_ cell: Int) -> Int32 {
+    memory[cell] * tables.staffRate[cell] + tables.selfRate[cell]
+  }
+
+  /// Visits served, by option.
+  var servedCounts: [Int32] { Array(UnsafeBufferPointer(start: memory + servedAt, count: tables.options.count)) }
+
+  /// Whether the people in the cell are as R18 and pinned numbers ask.
+  func isLawful(_ cell: Int) -> Bool {
+    let people = memory[cell]
+    if people < tables.pinned[cell] { return false }
+    if people == 0 { return true }
+    if people < tables.leastStaff[cell] || people > tables.mostStaff[cell] { return false }
+    return missingSkills(cell).isEmpty
+  }
+
+  /// Needed skills that nobody in the cell holds, by number.
+  private func missingSkills(_ cell: Int) -> [Int] {
+    let needed = tables.skills[cell / tables.slotCount]
+    return needed.isEmpty ? [] : needed.indices.filter { memory[holdersAt + cell * skillWidth + $0] == 0 }
+  }
+
+  /// What one more person in the cell is worth, in units; `forbidden` where nobody may be added, `needed` more where somebody must.
+  func worth(_ cell: Int, skills: [String], forbidden: Double, needed: Double) -> Double {
+    let people = memory[cell]
+    if people >= tables.mostStaff[cell] { return forbidden }
+    let station = tables.skills[cell / tables.slotCount]
+    var bonus = 0.0
+    if people == 0 {
+      if tables.pinned[cell] == 0 {
+        if tables.leastStaff[cell] > 1 || !station.allSatisfy(skills.contains) { return forbidden }
+      } else {
+        bonus = needed
+      }
+    } else if people < tables.leastStaff[cell] || people < tables.pinned[cell] {
+      bonus = needed
+    } else if !station.isEmpty {
+      let missing = missingSkills(cell)
+      if missing.contains(where: { skills.contains(station[$0]) }) { bonus = needed }
+    }
+    var worth = people == 0 ? tables.idlePrice[cell] - tables.staffedPrice[cell] : 0
+    var places = rate(cell) + tables.staffRate[cell] - memory[arrivedAt + cell]
+    var seats = tables.seatMinutes[cell] - memory[seatsAt + cell]
+    for number in tables.arrivals[cell] {
+      if places <= 0 || seats <= 0 { break }
+      let option = tables.options[Int(number)]
+      let waiting = memory[waitingAt + Int(option.item)]
+      if waiting == 0 { continue }
+      let share = (waiting + option.slotsHere - 1) / option.slotsHere
+      let count = min(share, places, seats / max(1, option.minutes[0]))
+      worth += Int(count) * tables.weights[Int(option.item)]
+      places -= count
+      seats -= count * option.minutes[0]
+    }
+    return Double(worth) / 1_000_000 + bonus
+  }
+
+  // MARK: - Changing
+
+  /// Puts a person with these skills into the cell; visits follow with `settle`.
+  func add(_ cell: Int, skills: [String]) {
+    if memory[cell] == 0 {
+      price += tables.staffedPrice[cell] - tables.idlePrice[cell]
+      money += tables.staffedMoney[cell]
+    }
+    set(cell, memory[cell] + 1)
+    count(cell, skills, 1)
+    for slot in stride(
+      from: cell, through: max(cell - tables.longestStay, cell / tables.slotCount * tables.slotCount), by: -1)
+    {
+      for number in tables.arrivals[slot] where memory[waitingAt + Int(tables.options[Int(number)].item)] > 0 {
+        touch(Int(tables.options[Int(number)].item))
+      }
+    }
+  }
+
+  /// Takes a person with these skills out of the cell; visits that no longer fit wait again.
+  func remove(_ cell: Int, skills: [String]) {
+    set(cell, memory[cell] - 1)
+    count(cell, skills, -1)
+    if memory[cell] == 0 {
+      price += tables.idlePrice[cell] - tables.staffedPrice[cell]
+      money = money - tables.staffedMoney[cell]
+      if !tables.isSelfService[cell] { close(cell) }
+    }
+    for number in tables.arrivals[cell].reversed() {
+      let excess = memory[arrivedAt + cell] - rate(cell)
+      if excess <= 0 { break }
+      let count = min(excess, memory[servedAt + Int(number)])
+      if count > 0 { take(-count, Int(number)) }
+    }
+  }
+
+  private func count(_ cell: Int, _ skills: [String], _ change: Int32) {
+    for (number, skill) in tables.skills[cell / tables.slotCount].enumerated() where skills.contains(skill) {
+      let index = holdersAt + cell * skillWidth + number
+      set(index, memory[index] + change)
+    }
+  }
+
+  private func close(_ cell: Int) {
+    let start = cell / tables.slotCount * tables.slotCount
+    for back in 0...tables.longestStay where cell - back >= start {
+      for number in tables.arrivals[cell - back] where tables.options[Int(number)].minutes.count > back {
+        let count = memory[servedAt + Int(number)]
+        if count > 0 { take(-count, Int(number)) }
+      }
+    }
+  }
+
+  /// Serves `count` more (fewer when negative) visits by the option.
+  private func take(_ count: Int32, _ number: Int) {
+    let option = tables.options[number]
+    let (item, cell) = (Int(option.item), Int(option.cell))
+    set(waitingAt + item, memory[waitingAt + item] - count)
+    set(servedAt + number, memory[servedAt + number] + count)
+    set(arrivedAt + cell, memory[arrivedAt + cell] + count)
+    for (step, minutes) in option.minutes.enumerated() {
+      set(seatsAt + cell + step, memory[seatsAt + cell + step] + count * minutes)
+    }
+    price -= Int(count) * tables.weights[item]
+    if count < 0 { touch(item) }
+  }
+
+  /// How many more visits fit by the option, whoever waits.
+  private func room(_ number: Int) -> Int32 {
+    let option = tables.options[number]
+    let cell = Int(option.cell)
+    var room = isOpen(cell) ? rate(cell) - memory[arrivedAt + cell] : 0
+    for (step, minutes) in option.minutes.enumerated() {
+      if room <= 0 { return 0 }
+      if !isOpen(cell + step) { return 0 }
+      if minutes > 0 { room = min(room, (tables.seatMinutes[cell + step] - memory[seatsAt + cell + step]) / minutes) }
+    }
+    return max(0, room)
+  }
+
+  private func fill(_ cell: Int) {
+    for number in tables.arrivals[cell] {
+      let count = min(memory[waitingAt + Int(tables.options[Int(number)].item)], room(Int(number)))
+      if count > 0 { take(count, Int(number)) }
+    }
+  }
+
+  /// Serves what waits among the items touched since the last commit: where there is room, then by moving others to where there is.
+  func settle() {
+    var position = 0
+    let order = touched.sorted { (tables.weights[Int($1)], $0) < (tables.weights[Int($0)], $1) }
+    while position < order.count {
+      let item = Int(order[position])
+      position += 1
+      place(item)
+      if memory[waitingAt + item] > 0 { displace(item) }
+    }
+  }
+
+  private func place(_ item: Int) {
+    for number in tables.optionStart[item]..<tables.optionStart[item + 1] {
+      let waiting = memory[waitingAt + item]
+      if waiting == 0 { return }
+      let count = min(waiting, room(number))
+      if count > 0 { take(count, number) }
+    }
+  }
+
+  /// Makes room for a waiting item where the rate is used up: visits of others there move to another option of theirs with room, or
+  /// wait instead when they weigh less.
+  private func displace(_ item: Int) {
+    for number in tables.optionStart[item]..<tables.optionStart[item + 1] {
+      let cell = Int(tables.options[number].cell)
+      guard isOpen(cell) else { continue }
+      for other in tables.arrivals[cell].reversed() {
+        if memory[waitingAt + item] == 0 { return }
+        let held = memory[servedAt + Int(other)]
+        guard held > 0, tables.options[Int(other)].item != item else { continue }
+        exchange(item, number, Int(other), held)
+      }
+    }
+  }
+
+  private func exchange(_ item: Int, _ number: Int, _ other: Int, _ held: Int32) {
+    let rival = Int(tables.options[other].item)
+    for way in tables.optionStart[rival]..<tables.optionStart[rival + 1] where way != other {
+      let count = min(held, room(way), memory[waitingAt + item])
+      guard count > 0 else { continue }
+      take(-count, other)
+      take(count, way)
+      let gained = min(room(number), count)
+      if gained > 0 {
+        take(gained, number)
+      }
+      return
+    }
+    guard tables.weights[rival] < tables.weights[item] else { return }
+    let before = price
+    let count = min(held, memory[waitingAt + item])
+    take(-count, other)
+    let gained = min(room(number), memory[waitingAt + item])
+    if gained > 0 { take(gained, number) }
+    if price >= before {
+      if gained > 0 { take(-gained, number) }
+      take(count, other)
+    }
+  }
+}

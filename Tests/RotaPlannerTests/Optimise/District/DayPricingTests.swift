@@ -1,0 +1,98 @@
+import Testing
+
+@testable import RotaPlanner
+
+/// The dynamic program over a day's duties against the list of all lawful duties.
+@Suite struct DayPricingTests {
+  private struct Case {
+    let form: DayForm
+    let candidates: [DutyCandidate]
+    let worths: [Double]
+    let points: [Double]
+  }
+
+  private func cases(_ scenario: Scenario, seed: Int) -> [Case] {
+    let law = DutyLaw(scenario)
+    let runs = scenario.staff.map { $0.mayDeliver ? Array(scenario.delivery.slots.indices) : [] }
+    let enumerator = DutyEnumerator(rules: law, runnable: scenario.delivery.slots.map { _ in true })
+    var random = SeededGenerator(seed: seed)
+    let places = scenario.stations.count * scenario.horizon.slotCount + scenario.delivery.slots.count
+    let worths = (0..<places).map { _ in Double(random.int(-3...20)) / 4 }
+    return scenario.staff.indices.flatMap { staff in
+      (0..<scenario.horizon.days).compactMap { day -> Case? in
+        guard let candidates = enumerator.candidates(staff: staff, day: day, limit: 20_000) else { return nil }
+        return Case(
+          form: DayForm(staff: staff, day: day, law: law, runs: runs[staff]), candidates: candidates, worths: worths,
+          points: [0.5, 1, 0.25, 0])
+      }
+    }
+  }
+
+  private func worth(_ duty: DutyCandidate, _ test: Case, _ scenario: Scenario) -> Double {
+    let slot = scenario.horizon.slotMinutes
+    var sum = -duty.wishes.units - duty.away.units
+    for burden in 0..<3 { sum -= test.points[burden] * Double(duty.points[burden]) }
+    for segment in duty.segments {
+      switch segment.place {
+      case .station(let station):
+        for number in segment.interval.start / slot..<segment.interval.end / slot {
+          sum += test.worths[station * scenario.horizon.slotCount + number]
+        }
+      case .run(let run): sum += test.worths[scenario.stations.count * scenario.horizon.slotCount + run]
+      }
+    }
+    return sum
+  }
+
+  private func compare(_ scenario: Scenario, seed: Int) -> Int {
+    let law = DutyLaw(scenario)
+    var compared = 0
+    for test in cases(scenario, seed: seed) {
+      let spanCost = RosterPricing(law: law, forms: [[test.form]]).spanCost(test.form, points: test.points)
+      var answers: [DayPricing] = []
+      for isRelaxed in [false, true] {
+        let day = DayPricing(test.form)
+        test.worths.withUnsafeBufferPointer {
+          day.price(
+            test.form, worths: $0.baseAddress!, spanCost: spanCost, window: 0..<test.form.count, isRelaxed: isRelaxed)
+        }
+        answers.append(day)
+      }
+      for duty in test.candidates {
+        let count = duty.paidMinutes / scenario.horizon.slotMinutes
+        let worth = worth(duty, test, scenario)
+        let name = "seed \(seed) staff \(test.form.staff) day \(test.form.day): \(duty.segments)"
+        #expect(count < answers[1].countEnd && answers[1].best(count).worth >= worth - 1e-9, "\(name)")
+        if duty.stretches.count < 3 { #expect(answers[0].best(count).worth >= worth - 1e-9, "\(name)") }
+        compared += 1
+      }
+      compared += readBack(answers[0], test, law)
+    }
+    return compared
+  }
+
+  /// Each best duty reads back as segments; where the law allows them, they are worth what the table says.
+  private func readBack(_ day: DayPricing, _ test: Case, _ law: DutyLaw) -> Int {
+    let slot = law.scenario.horizon.slotMinutes
+    var compared = 0
+    for count in 0..<day.countEnd where day.best(count).worth > -.infinity {
+      let segments = day.segments(count).map { spot, range in
+        Segment(
+          place: test.form.spots[spot].place,
+          interval: Interval((test.form.first + range.lowerBound) * slot, (test.form.first + range.upperBound) * slot))
+      }
+      guard let duty = law.candidate(staff: test.form.staff, segments: segments) else { continue }
+      #expect(duty.paidMinutes == count * slot)
+      #expect(abs(worth(duty, test, law.scenario) - day.best(count).worth) < 1e-6)
+      compared += 1
+    }
+    return compared
+  }
+
+  @Test func `no lawful duty is worth more than the table says, and what it says reads back`() {
+    var compared = 0
+    for seed in 1...150 { compared += compare(RandomScenario.tiny(seed: seed, pins: false), seed: seed) }
+    for seed in 1...40 { compared += compare(RandomScenario.small(seed: seed, pins: false), seed: seed) }
+    #expect(compared > 5_000)
+  }
+}
