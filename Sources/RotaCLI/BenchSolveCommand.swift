@@ -11,6 +11,8 @@ struct BenchSolveCommand: ParsableCommand {
   var file: String
   @Option(help: "Seconds.")
   var timeLimit: Double = 60
+  @Option(help: "Work units, the same on every machine.")
+  var workLimit: Int?
   @Option(help: "Seed of all chance.")
   var seed: UInt64 = 1
   @Option(help: "Threads.")
@@ -28,7 +30,7 @@ struct BenchSolveCommand: ParsableCommand {
     let quiet = quiet
     let result = try RosteringSolver.solve(
       problem,
-      options: RosteringOptions(limits: limits, seed: seed, threads: threads) { step in
+      options: RosteringOptions(limits: limits, workLimit: workLimit, seed: seed, threads: threads) { step in
         if quiet { return }
         let line = String(format: "%8.2f  %d  %d  ", step.seconds, step.objective, step.bound) + step.phase + "\n"
         FileHandle.standardError.write(Data(line.utf8))

@@ -15,9 +15,14 @@ enum GLPKThread {
 
   /// Blocks until `body` has run on a new thread, for callers that are not asynchronous.
   static func runBlocking<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) throws -> Value {
+    try begin(body)()
+  }
+
+  /// Starts `body` on a new thread; the function returned blocks until it has run.
+  static func begin<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) -> () throws -> Value {
     let box = ResultBox<Value>()
     start { box.fill(with: Result { try GLPKEnvironment.scope(body) }) }
-    return try box.wait().get()
+    return { try box.wait().get() }
   }
 
   private static func start(_ block: @escaping @Sendable () -> Void) {

@@ -11,8 +11,10 @@ struct ColumnGeneration {
     case cutOff
     /// Somebody has no lawful roster.
     case infeasible
-    /// A limit on rounds or time.
+    /// A limit on rounds, work or time.
     case stopped
+    /// The turn is over (`pauseAt`); to be resumed.
+    case paused
   }
 
   let master: RestrictedMaster
@@ -27,6 +29,8 @@ struct ColumnGeneration {
   var tolerance = 0.005
   /// Also stop when the rounded bound has reached the rounded objective: for a bound, nothing is left to gain.
   var stopsAtRounding = false
+  /// Work of the master's meter at which a run pauses.
+  var pauseAt = Int.max
   /// Called after each round.
   var watch: ((ColumnGeneration) -> Void)?
 
@@ -49,13 +53,15 @@ struct ColumnGeneration {
     return value > 0 && value % scale != 0 ? quotient + 1 : quotient
   }
 
-  /// Runs at most `most` rounds; `cutoff` is an objective that has to be beaten.
-  mutating func run(cutoff: Int = .max, rounds most: Int = .max, method: SimplexMethod = .primal) throws -> End {
+  /// Runs at most `most` rounds; `cutoff` is an objective that has to be beaten. A run that `resumes` keeps the bound.
+  mutating func run(
+    cutoff: Int = .max, rounds most: Int = .max, method: SimplexMethod = .primal, resumes: Bool = false
+  ) throws -> End {
     var free = master.undecided
     var method = method
-    bound = .min
+    if !resumes { bound = .min }
     for _ in 0..<most {
-      if limits.stopNow != nil { return .stopped }
+      if limits.stopNow != nil || master.meter.isOver { return .stopped }
       guard try master.solve(method, limits: limits) else { return .stopped }
       method = .primal
       free = master.undecided
@@ -64,7 +70,7 @@ struct ColumnGeneration {
       while true {
         let duals = prices(mixed)
         let asked = RosterPrices(problem: master.problem, scale: scale, duals: duals)
-        let answers = team.price(free, prices: asked, count: columnsPerPerson)
+        let answers = team.price(free, prices: asked, count: columnsPerPerson, meter: master.meter)
         guard let value = lagrangian(asked, answers, free) else { return .infeasible }
         if value > bound {
           bound = value
@@ -73,12 +79,14 @@ struct ColumnGeneration {
         if roundedBound >= cutoff { return .cutOff }
         if closed { return .converged }
         let added = try add(answers, free)
+        master.meter.note(round: added)
         if added > 0 { break }
         if mixed == 0 { return .converged }
         mixed = 0
       }
       watch?(self)
-      try master.purge(above: 0.5 * Double(bestReach), most: 3000 + 40 * master.people.count)
+      if master.meter.spent >= pauseAt { return .paused }
+      try master.purge(above: 0.5 * Double(bestReach), most: 3000 + 40 * master.problem.people.count)
     }
     // The last round's columns belong to the values that are read next.
     _ = try master.solve(limits: limits)
@@ -111,11 +119,7 @@ struct ColumnGeneration {
 
   /// The Lagrangian bound at `prices`, times the scale.
   private func lagrangian(_ prices: RosterPrices, _ answers: [PersonPricer.Answer], _ free: [Int]) -> Int? {
-    var sum = (master.base - rowsBase) * scale
-    for (index, row) in master.problem.rows.enumerated() {
-      sum += row.lagrangianTerm(
-        price: Int(prices.rows[index]), scale: scale, fixed: master.fixedCover[index], range: master.ranges[index])
-    }
+    var sum = master.rowsTerm(prices, scale: scale)
     for column in master.decided {
       sum += column.cost * scale
       for row in column.rows { sum -= Int(prices.rows[Int(row)]) }
@@ -123,15 +127,6 @@ struct ColumnGeneration {
     for answer in answers {
       guard let cost = answer.bound else { return nil }
       sum += cost
-    }
-    return sum
-  }
-
-  /// The part of the master's base that the rows' own terms count again.
-  private var rowsBase: Int {
-    var sum = 0
-    for (index, row) in master.problem.rows.enumerated() {
-      sum += row.over.cost(of: master.fixedCover[index] - row.most)
     }
     return sum
   }

@@ -4,9 +4,7 @@
 final class RestrictedMaster {
   let problem: RosteringProblem
   let simplex: GLPKSimplex
-  /// The people to be decided, rising; the others' rosters are in `fixedCover`.
-  let people: [Int]
-  /// People on each cover row who are not decided here.
+  /// People on each cover row who are not part of the problem.
   let fixedCover: [Int]
   /// Objective of what is not decided here, at the point where each row has just what it wants.
   private(set) var base = 0
@@ -14,32 +12,34 @@ final class RestrictedMaster {
   /// The roster columns; linear program column `firstRoster + i`.
   private(set) var columns: [RosterColumn] = []
   private var known: Set<RosterColumn> = []
-  private var personIndex: [Int]
   /// The cover that branching leaves possible on each row.
   private(set) var ranges: [RowRange]
   /// The slack columns of rows with linear prices, for branching: missing, free and surplus people.
   private var slacks: [Slacks] = []
-  /// The person's fixed column, if any, by position in `people`.
+  /// The person's fixed column, if any, by person.
   private(set) var chosen: [Int?]
   private var batch = SparseColumns()
 
   private(set) var objective = 0.0
   private(set) var iterations = 0
+  let meter: WorkMeter
+  /// Numbers in the roster columns, for the meter.
+  private var nonZeros = 0
   private(set) var duals: [Double] = []
   private(set) var values: [Double] = []
   /// Price of leaving a person without a roster: above anything a roster can cost.
   let missingRoster: Double
 
   init(
-    problem: RosteringProblem, simplex: GLPKSimplex, people: [Int], fixedCover: [Int], fixedCost: Int,
-    branching: Bool = false
+    problem: RosteringProblem, simplex: GLPKSimplex, fixedCover: [Int]? = nil, branching: Bool = false,
+    meter: WorkMeter
   ) throws {
+    let people = Array(problem.people.indices)
+    let fixedCover = fixedCover ?? [Int](repeating: 0, count: problem.rows.count)
     self.problem = problem
+    self.meter = meter
     self.simplex = simplex
-    self.people = people
     self.fixedCover = fixedCover
-    personIndex = [Int](repeating: -1, count: problem.people.count)
-    for (index, person) in people.enumerated() { personIndex[person] = index }
     chosen = [Int?](repeating: nil, count: people.count)
     ranges = fixedCover.map { RowRange(low: $0, high: $0 + people.count) }
     let highest = problem.rows.map { $0.under.marginal(max(1, $0.least)) }.max() ?? 1
@@ -60,7 +60,7 @@ final class RestrictedMaster {
       slacks.append(added)
       start.append(added.missing)
     }
-    base += fixedCost + problem.constant
+    base += problem.constant
     for index in people.indices {
       start.append(batch.count)
       batch.append(cost: missingRoster, bounds: .nonNegative, terms: [(problem.rows.count + index, 1)])
@@ -115,9 +115,10 @@ final class RestrictedMaster {
     batch.removeAll()
     for roster in rosters where known.insert(roster).inserted {
       for row in roster.rows { batch.add(row: Int(row), coefficient: 1) }
-      batch.add(row: problem.rows.count + personIndex[roster.person], coefficient: 1)
+      batch.add(row: problem.rows.count + roster.person, coefficient: 1)
       batch.endColumn(cost: Double(roster.cost))
       columns.append(roster)
+      nonZeros += roster.rows.count + 1
     }
     let count = batch.count
     if count > 0 { try simplex.addColumns(batch) }
@@ -126,8 +127,9 @@ final class RestrictedMaster {
 
   /// Solves the linear program and reads duals and values.
   func solve(_ method: SimplexMethod = .primal, limits: SolveLimits) throws -> Bool {
-    let outcome = try simplex.solve(method, limits: limits)
-    iterations += outcome.iterations
+    var limits = limits
+    limits.iterations = min(limits.iterations, 1 + meter.left / pivotUnits)
+    let outcome = try run(method, limits)
     guard outcome.stop == .optimal else { return false }
     objective = outcome.objective + Double(base)
     try simplex.readDuals(into: &duals)
@@ -136,9 +138,27 @@ final class RestrictedMaster {
 
   /// The objective after a few dual simplex iterations: an estimate of what a branch costs.
   func trial(iterations most: Int) throws -> Double {
-    let outcome = try simplex.solve(.dual, limits: SolveLimits(iterations: most))
-    iterations += outcome.iterations
+    let outcome = try run(.dual, SolveLimits(iterations: most))
     return outcome.objective + Double(base)
+  }
+
+  private var pivotUnits: Int { 10 + nonZeros / 1000 + simplex.rowCount / 2 }
+
+  private func run(_ method: SimplexMethod, _ limits: SolveLimits) throws -> SimplexOutcome {
+    let outcome = try meter.simplex { try simplex.solve(method, limits: limits) }
+    iterations += outcome.iterations
+    meter.note(pivots: outcome.iterations, units: outcome.iterations * pivotUnits + 20)
+    return outcome
+  }
+
+  /// The rows' and the constant's part of the Lagrangian bound at `prices`, times `scale`.
+  func rowsTerm(_ prices: RosterPrices, scale: Int) -> Int {
+    var sum = problem.constant * scale
+    for (index, row) in problem.rows.enumerated() {
+      sum += row.lagrangianTerm(
+        price: Int(prices.rows[index]), scale: scale, fixed: fixedCover[index], range: ranges[index])
+    }
+    return sum
   }
 
   /// Sets the objective back to that of the node after trials.
@@ -151,7 +171,7 @@ final class RestrictedMaster {
   }
 
   /// The dual value of a person's row.
-  func personDual(_ person: Int) -> Double { duals[problem.rows.count + personIndex[person]] }
+  func personDual(_ person: Int) -> Double { duals[problem.rows.count + person] }
 
   /// The cost of a roster at the duals of the last solve.
   func reducedCost(_ roster: RosterColumn) -> Double {
@@ -162,19 +182,19 @@ final class RestrictedMaster {
 
   /// Gives a person the roster of column `index` for good.
   func fix(_ index: Int) throws {
-    chosen[personIndex[columns[index].person]] = index
+    chosen[columns[index].person] = index
     try simplex.setBounds(ofColumn: firstRoster + index, .exactly(1))
   }
 
   /// Takes a decision back.
   func unfix(_ person: Int) throws {
-    guard let index = chosen[personIndex[person]] else { return }
-    chosen[personIndex[person]] = nil
+    guard let index = chosen[person] else { return }
+    chosen[person] = nil
     try simplex.setBounds(ofColumn: firstRoster + index, .nonNegative)
   }
 
   /// The people without a fixed roster.
-  var undecided: [Int] { people.indices.filter { chosen[$0] == nil }.map { people[$0] } }
+  var undecided: [Int] { chosen.indices.filter { chosen[$0] == nil } }
 
   /// The fixed rosters.
   var decided: [RosterColumn] { chosen.compactMap { $0.map { columns[$0] } } }
@@ -201,7 +221,7 @@ final class RestrictedMaster {
     try simplex.setBounds(
       ofColumn: index.surplus, Self.bounds(max(0, range.low - wanted), max(0, range.high - wanted)))
     guard let elastic = index.elastic else { return }
-    let isWhole = range.low <= fixedCover[row] && range.high >= fixedCover[row] + people.count
+    let isWhole = range.low <= fixedCover[row] && range.high >= fixedCover[row] + problem.people.count
     for column in [elastic, elastic + 1] {
       try simplex.setBounds(ofColumn: column, isWhole ? .exactly(0) : .nonNegative)
     }
@@ -222,7 +242,12 @@ final class RestrictedMaster {
     let numbers = try simplex.deleteColumns(doomed)
     var kept: [RosterColumn] = []
     for (index, column) in columns.enumerated() {
-      if numbers[firstRoster + index] >= 0 { kept.append(column) } else { known.remove(column) }
+      if numbers[firstRoster + index] >= 0 {
+        kept.append(column)
+      } else {
+        known.remove(column)
+        nonZeros -= column.rows.count + 1
+      }
     }
     for index in chosen.indices {
       if let old = chosen[index] { chosen[index] = numbers[firstRoster + old] - firstRoster }

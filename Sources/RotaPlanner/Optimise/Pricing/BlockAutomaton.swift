@@ -20,6 +20,7 @@ struct BlockAutomaton: Sendable {
   /// States in all.
   var stateCount: Int { dutyCount + offCount }
 
+  /// The automaton for rosters of which `dayCount` days are known, those before the horizon included.
   init(limits: RosterLimits, dayCount: Int) {
     let longest = max(1, min(limits.mostDutiesInARow, dayCount))
     let shortest = max(1, limits.fewestDutiesInARow)

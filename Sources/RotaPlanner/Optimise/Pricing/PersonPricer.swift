@@ -8,21 +8,32 @@ final class PersonPricer: @unchecked Sendable {
     /// No lawful roster costs less than this; nil when there is no lawful roster at all.
     var bound: Int?
     var rosters: [(cost: Int, kinds: [Int32])]
+    /// The cheapest roster, also where limits that could not be counted make it unlawful.
+    var cheapest: [Int32]?
+    /// Sweeps made, and their work in the units of `WorkMeter`.
+    var sweeps = 0
+    var work = 0
   }
+
+  /// Cells of a sweep above which a limit is rather left out: 128 MiB a thread. The bound then holds all the same.
+  private static let mostCells = 1 << 25
+  /// Cells above which rosters are better built at an even pace.
+  private static let heavyCells = 1 << 21
 
   let problem: RosteringProblem
   let person: Int
   let scale: Int
-  private let unit: Int
-  private let weekendRole: [UInt8]
+  /// Whether a sweep of the whole horizon takes long.
+  let isHeavy: Bool
+  private let countsWeekends: Bool
+  let unit: Int
+  let weekendRole: [UInt8]
   private var graph: RosterGraph
   private var corridor: RosterCorridor
   private var isStale = false
   /// For each limit group, the calls since a cheapest roster stood at its limit.
   private var idle: [Int]
   private(set) var mask: DayMask
-  /// Sweeps made so far: the unit of deterministic work.
-  private(set) var sweeps = 0
 
   init(problem: RosteringProblem, person: Int, scale: Int) {
     self.problem = problem
@@ -36,8 +47,16 @@ final class PersonPricer: @unchecked Sendable {
     idle = [Int](repeating: 0, count: problem.limitGroups.count)
     let owner = problem.people[person]
     mask = DayMask(person: owner)
-    graph = RosterGraph(problem: problem, person: owner, activeGroups: [], unit: unit)
-    corridor = RosterCorridor(graph: graph, problem: problem, person: owner, mask: mask)
+    var graph = RosterGraph(problem: problem, person: owner, activeGroups: [], unit: unit)
+    var corridor = RosterCorridor(graph: graph, problem: problem, person: owner, mask: mask)
+    isHeavy = corridor.size > Self.heavyCells
+    countsWeekends = corridor.size <= Self.mostCells
+    if !countsWeekends {
+      graph = RosterGraph(problem: problem, person: owner, activeGroups: [], unit: unit, countsWeekends: false)
+      corridor = RosterCorridor(graph: graph, problem: problem, person: owner, mask: mask)
+    }
+    self.graph = graph
+    self.corridor = corridor
   }
 
   private static func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
@@ -48,53 +67,129 @@ final class PersonPricer: @unchecked Sendable {
     isStale = true
   }
 
-  /// Whether every limit group that the kinds use is kept.
-  private func brokenGroup(_ kinds: [Int32]) -> Int? {
-    let most = problem.people[person].limits.mostByGroup
-    for (group, members) in problem.limitGroups.enumerated() where most[group] < problem.dayCount {
-      let count = kinds.reduce(0) { $0 + (members.contains(Int($1)) ? 1 : 0) }
-      if count > most[group] { return group }
+  /// A limit that the sweep may have left out.
+  private enum Limit {
+    case group(Int)
+    case weekends
+  }
+
+  /// A limit that a roster breaks.
+  private func brokenLimit(_ kinds: [Int32]) -> Limit? {
+    let limits = problem.people[person].limits
+    if !graph.limitsWeekends, limits.mostWeekends < problem.dayCount {
+      var weekends = 0
+      var last = -1
+      for (day, kind) in kinds.enumerated() where kind >= 0 && problem.weekendOfDay[day] >= 0 {
+        if problem.weekendOfDay[day] != last { weekends += 1 }
+        last = problem.weekendOfDay[day]
+      }
+      if weekends > limits.mostWeekends { return .weekends }
+    }
+    for (group, members) in problem.limitGroups.enumerated() where limits.mostByGroup[group] < problem.dayCount {
+      let used = kinds.reduce(0) { $0 + (members.contains(Int($1)) ? 1 : 0) }
+      if used > limits.mostByGroup[group] { return .group(group) }
     }
     return nil
   }
 
   /// The cheapest rosters at `prices`, at most `count` of them, each with another number of minutes.
   func price(_ prices: RosterPrices, work: PricingWorkspace, count: Int) -> Answer {
+    var answer = Answer(bound: nil, rosters: [])
     while true {
-      if isStale {
-        corridor = RosterCorridor(graph: graph, problem: problem, person: problem.people[person], mask: mask)
-        isStale = false
-      }
-      guard corridor.isFeasible else { return Answer(bound: nil, rosters: []) }
+      refresh()
+      guard corridor.isFeasible else { return answer }
       fill(prices, work)
       let sweep = RosterSweep(
         graph: graph, corridor: corridor, start: problem.people[person].start, weekendRole: weekendRole, work: work)
       sweep.run()
-      sweeps += 1
+      answer.sweeps += 1
+      answer.work += 20 + corridor.size / 1000 + problem.dayCount * graph.rowCount * graph.counterCount / 1000
       let ends = sweep.ends()
-      guard let first = ends.first else { return Answer(bound: nil, rosters: []) }
+      guard let first = ends.first else { return answer }
       let best = sweep.roster(to: first)
-      if let group = brokenGroup(best) {
-        activate(group)
-        continue
+      if let broken = brokenLimit(best) {
+        if begin(counting: broken) { continue }
+      } else {
+        dropIdleGroup(best)
+        answer.rosters = [(cost: Int(first.cost), kinds: best)]
       }
-      dropIdleGroup(best)
-      var rosters = [(cost: Int(first.cost), kinds: best)]
-      for end in ends.dropFirst() where rosters.count < count {
+      answer.bound = Int(first.cost)
+      answer.cheapest = best
+      for end in ends.dropFirst().prefix(3 * count) where answer.rosters.count < count {
         let kinds = sweep.roster(to: end)
-        if brokenGroup(kinds) == nil { rosters.append((Int(end.cost), kinds)) }
+        if brokenLimit(kinds) == nil { answer.rosters.append((Int(end.cost), kinds)) }
       }
-      return Answer(bound: Int(first.cost), rosters: rosters)
+      return answer
     }
   }
 
-  private func activate(_ group: Int) {
-    idle[group] = 0
-    count(groups: (graph.activeGroups + [group]).sorted())
+  /// The least cost of a lawful roster, and of one with each kind of duty and each day off.
+  struct Through: Sendable {
+    var bound: Int
+    /// At `day * kindCount + kind`; at least `RosterSweep.unreached` where there is none.
+    var duty: [Int]
+    var off: [Int]
+    var work: Int
+  }
+
+  /// Sweeps forward and backward at `prices`; nil when there is no lawful roster.
+  func through(_ prices: RosterPrices, work: PricingWorkspace) -> Through? {
+    while true {
+      refresh()
+      guard corridor.isFeasible else { return nil }
+      fill(prices, work)
+      let sweep = RosterSweep(
+        graph: graph, corridor: corridor, start: problem.people[person].start, weekendRole: weekendRole, work: work)
+      sweep.run()
+      guard let first = sweep.ends().first else { return nil }
+      if let broken = brokenLimit(sweep.roster(to: first)), begin(counting: broken) { continue }
+      work.reserveBack(cells: corridor.size)
+      return spread(sweep.through(), best: Int(first.cost), prices)
+    }
+  }
+
+  /// From bundles to kinds: within a bundle only the day's cost differs.
+  private func spread(_ through: RosterSweep.Through, best: Int, _ prices: RosterPrices) -> Through {
+    let width = problem.kindCount
+    let owner = problem.people[person]
+    var duty = [Int](repeating: Int(RosterSweep.unreached), count: mask.duty.count)
+    for day in 0..<problem.dayCount {
+      for (index, kinds) in graph.kindsOfBundle.enumerated() {
+        let least = through.bundle[day * graph.bundles.count + index]
+        if least >= RosterSweep.threshold { continue }
+        let costs = kinds.filter { mask.duty[day * width + $0] }.map { kind in
+          (kind: kind, cost: owner.cost[day * width + kind] * scale + Int(prices.duty[day * width + kind]))
+        }
+        let cheapest = costs.map(\.cost).min() ?? 0
+        for (kind, cost) in costs { duty[day * width + kind] = least - cheapest + cost }
+      }
+    }
+    return Through(bound: best, duty: duty, off: through.off, work: 20 + corridor.size / 150)
+  }
+
+  private func refresh() {
+    guard isStale else { return }
+    corridor = RosterCorridor(graph: graph, problem: problem, person: problem.people[person], mask: mask)
+    isStale = false
+  }
+
+  /// Counts a limit from now on; false where the states would be too many, and the limit stays out.
+  private func begin(counting limit: Limit) -> Bool {
+    switch limit {
+    case .weekends: return false
+    case .group(let group):
+      let values = min(problem.people[person].limits.mostByGroup[group], problem.dayCount) + 1
+      if corridor.size * values > Self.mostCells { return false }
+      idle[group] = 0
+      count(groups: (graph.activeGroups + [group]).sorted())
+      return true
+    }
   }
 
   private func count(groups: [Int]) {
-    graph = RosterGraph(problem: problem, person: problem.people[person], activeGroups: groups, unit: unit)
+    graph = RosterGraph(
+      problem: problem, person: problem.people[person], activeGroups: groups, unit: unit,
+      countsWeekends: countsWeekends)
     isStale = true
   }
 
@@ -112,6 +207,12 @@ final class PersonPricer: @unchecked Sendable {
 
   /// Writes the cheapest kind of each bundle and day, and reserves the layers.
   private func fill(_ prices: RosterPrices, _ work: PricingWorkspace) {
+    fill(prices, work, graph, corridor, mask)
+  }
+
+  func fill(
+    _ prices: RosterPrices, _ work: PricingWorkspace, _ graph: RosterGraph, _ corridor: RosterCorridor, _ mask: DayMask
+  ) {
     let days = problem.dayCount
     let bundles = graph.bundles.count
     let flags = (days + 1) * graph.rowCount * graph.counterCount

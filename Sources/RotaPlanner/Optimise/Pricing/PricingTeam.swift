@@ -4,7 +4,10 @@ import Synchronization
 /// Runs the pricing problems of many people on a few threads. What comes out does not depend on their number.
 final class PricingTeam: @unchecked Sendable {
   let pricers: [PersonPricer]
-  let threads: Int
+  /// Threads to use from now on, at most those given at first.
+  var threads: Int {
+    didSet { threads = max(1, min(threads, workspaces.count)) }
+  }
   private let workspaces: [PricingWorkspace]
 
   init(problem: RosteringProblem, scale: Int, threads: Int) {
@@ -17,22 +20,36 @@ final class PricingTeam: @unchecked Sendable {
   var workspace: PricingWorkspace { workspaces[0] }
 
   /// The answers for `people`, in their order.
-  func price(_ people: [Int], prices: RosterPrices, count: Int) -> [PersonPricer.Answer] {
-    let empty = PersonPricer.Answer(bound: nil, rosters: [])
+  func price(_ people: [Int], prices: RosterPrices, count: Int, meter: WorkMeter) -> [PersonPricer.Answer] {
+    let answers = meter.pricing { price(people, prices: prices, count: count) }
+    for answer in answers { meter.note(answer) }
+    return answers
+  }
+
+  private func price(_ people: [Int], prices: RosterPrices, count: Int) -> [PersonPricer.Answer] {
+    spread(people, PersonPricer.Answer(bound: nil, rosters: [])) { $0.price(prices, work: $1, count: count) }
+  }
+
+  /// The least cost through each duty for `people`, in their order.
+  func through(_ people: [Int], prices: RosterPrices, meter: WorkMeter) -> [PersonPricer.Through?] {
+    let answers = meter.pricing { spread(people, nil) { $0.through(prices, work: $1) } }
+    for answer in answers { meter.note(through: answer) }
+    return answers
+  }
+
+  /// `body` for each of `people`, on all threads; each person's answer depends on that person alone.
+  private func spread<Answer: Sendable>(
+    _ people: [Int], _ empty: Answer, _ body: @Sendable (PersonPricer, PricingWorkspace) -> Answer
+  ) -> [Answer] {
     let answers = AnswerSlots(count: people.count, empty)
     let next = NextIndex()
     let lanes = min(threads, people.count)
-    if lanes <= 1 {
-      for (index, person) in people.enumerated() {
-        answers.set(index, pricers[person].price(prices, work: workspaces[0], count: count))
-      }
-    } else {
-      DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-        while true {
-          let index = next.take()
-          if index >= people.count { return }
-          answers.set(index, self.pricers[people[index]].price(prices, work: self.workspaces[lane], count: count))
-        }
+    if lanes <= 1 { return people.map { body(pricers[$0], workspaces[0]) } }
+    DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+      while true {
+        let index = next.take()
+        if index >= people.count { return }
+        answers.set(index, body(self.pricers[people[index]], self.workspaces[lane]))
       }
     }
     return answers.all
@@ -45,9 +62,9 @@ private final class NextIndex: Sendable {
 }
 
 /// Slots that several threads fill, each slot by one of them.
-private final class AnswerSlots: @unchecked Sendable {
-  private let slots: UnsafeMutableBufferPointer<PersonPricer.Answer>
-  init(count: Int, _ empty: PersonPricer.Answer) {
+private final class AnswerSlots<Answer>: @unchecked Sendable {
+  private let slots: UnsafeMutableBufferPointer<Answer>
+  init(count: Int, _ empty: Answer) {
     slots = .allocate(capacity: count)
     slots.initialize(repeating: empty)
   }
@@ -55,6 +72,6 @@ private final class AnswerSlots: @unchecked Sendable {
     slots.deinitialize()
     slots.deallocate()
   }
-  func set(_ index: Int, _ answer: PersonPricer.Answer) { slots[index] = answer }
-  var all: [PersonPricer.Answer] { Array(slots) }
+  func set(_ index: Int, _ answer: Answer) { slots[index] = answer }
+  var all: [Answer] { Array(slots) }
 }

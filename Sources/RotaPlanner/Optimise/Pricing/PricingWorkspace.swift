@@ -6,7 +6,9 @@ final class PricingWorkspace {
   private(set) var bundleCost: UnsafeMutablePointer<Int32>
   private(set) var bundleKind: UnsafeMutablePointer<Int32>
   private(set) var offCost: UnsafeMutablePointer<Int32>
-  private var capacity = [Int](repeating: 0, count: 6)
+  /// Cells of the backward sweep.
+  private(set) var back: UnsafeMutablePointer<Int32>
+  private var capacity = [Int](repeating: 0, count: 7)
 
   init() {
     cells = .allocate(capacity: 1)
@@ -15,6 +17,7 @@ final class PricingWorkspace {
     bundleCost = .allocate(capacity: 1)
     bundleKind = .allocate(capacity: 1)
     offCost = .allocate(capacity: 1)
+    back = .allocate(capacity: 1)
   }
 
   deinit {
@@ -24,6 +27,7 @@ final class PricingWorkspace {
     bundleCost.deallocate()
     bundleKind.deallocate()
     offCost.deallocate()
+    back.deallocate()
   }
 
   /// Makes room; what was stored is lost.
@@ -35,6 +39,9 @@ final class PricingWorkspace {
     grow(&bundleKind, 4, arcs)
     grow(&offCost, 5, days)
   }
+
+  /// Makes room for a backward sweep as well.
+  func reserveBack(cells cellCount: Int) { grow(&back, 6, cellCount) }
 
   private func grow<Element>(_ buffer: inout UnsafeMutablePointer<Element>, _ index: Int, _ needed: Int) {
     guard needed > capacity[index] else { return }

@@ -17,7 +17,9 @@ struct RosterCorridor: Sendable {
 
   static let none: Int32 = 1 << 28
 
-  init(graph: RosterGraph, problem: RosteringProblem, person: RosterPerson, mask: DayMask) {
+  /// A corridor for the mask; a `pace` narrows it to rosters that spread minutes and weekends evenly, which is no limit of the
+  /// person but makes a long horizon quick to fill.
+  init(graph: RosterGraph, problem: RosteringProblem, person: RosterPerson, mask: DayMask, pace: RosterPace? = nil) {
     let sweep = CorridorSweep(graph: graph, problem: problem, person: person, mask: mask)
     let forward = sweep.forward()
     let backward = sweep.backward()
@@ -34,8 +36,13 @@ struct RosterCorridor: Sendable {
       var most = Int32.min
       for cell in day * sweep.stride..<(day + 1) * sweep.stride {
         guard forward.low[cell] < Self.none, backward.low[cell] < Self.none else { continue }
-        let from = max(forward.low[cell], Int32(graph.levels.lowerBound) - backward.high[cell])
-        let upTo = min(forward.high[cell], Int32(graph.levels.upperBound) - backward.low[cell])
+        var from = max(forward.low[cell], Int32(graph.levels.lowerBound) - backward.high[cell])
+        var upTo = min(forward.high[cell], Int32(graph.levels.upperBound) - backward.low[cell])
+        if let pace {
+          guard pace.weekends(day).contains(cell % graph.weekendCount) else { continue }
+          from = max(from, pace.levels(day).lowerBound)
+          upTo = min(upTo, pace.levels(day).upperBound)
+        }
         guard from <= upTo else { continue }
         low[cell] = from
         high[cell] = upTo

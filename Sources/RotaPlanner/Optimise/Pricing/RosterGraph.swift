@@ -25,7 +25,7 @@ final class RosterGraph: Sendable {
   /// Minutes in one level of the minutes axis, and the lawful levels at the end.
   let unit: Int
   let levels: ClosedRange<Int>
-  /// Whether weekends are counted at all.
+  /// Whether weekends are counted: where they are limited, unless the caller leaves the limit out.
   let limitsWeekends: Bool
   /// Number of weekend counts (1 where weekends are not limited) and of all counter values.
   let weekendCount: Int
@@ -42,13 +42,15 @@ final class RosterGraph: Sendable {
   func row(duty: Int, exit: Int) -> Int { duty * exitCount + exit }
   func row(off: Int) -> Int { blocks.dutyCount * exitCount + off }
 
-  init(problem: RosteringProblem, person: RosterPerson, activeGroups: [Int], unit: Int) {
+  init(
+    problem: RosteringProblem, person: RosterPerson, activeGroups: [Int], unit: Int, countsWeekends: Bool = true
+  ) {
     let kindCount = problem.kindCount
     let limits = person.limits
     let usable = (0..<kindCount).filter { kind in
       (0..<problem.dayCount).contains { person.allowed[$0 * kindCount + kind] }
     }
-    blocks = BlockAutomaton(limits: limits, dayCount: problem.dayCount)
+    blocks = BlockAutomaton(limits: limits, dayCount: problem.dayCount + person.start.days)
     self.unit = unit
     self.activeGroups = activeGroups
     // Levels are rounded inwards, so that a level is lawful exactly when its minutes are.
@@ -90,7 +92,7 @@ final class RosterGraph: Sendable {
     predecessors = entries.map { before in before.indices.filter { before[$0] } }
 
     let weekends = Set(problem.weekendOfDay.filter { $0 >= 0 }).count
-    limitsWeekends = limits.mostWeekends < weekends
+    limitsWeekends = countsWeekends && limits.mostWeekends < weekends
     weekendCount = limitsWeekends ? limits.mostWeekends + 1 : 1
     let sizes = activeGroups.map { min(limits.mostByGroup[$0], problem.dayCount) + 1 }
     (counterCount, advance) = Self.counters(weekends: limitsWeekends ? weekendCount : nil, sizes: sizes)

@@ -35,4 +35,12 @@ public enum RosterStart: Sendable, Hashable {
   case off(days: Int)
   /// On duty since `days` days in a row, the last one of kind `kind`.
   case onDuty(days: Int, kind: Int)
+
+  /// Days before the horizon that are told of.
+  var days: Int {
+    switch self {
+    case .open: 0
+    case .off(let days), .onDuty(let days, _): days
+    }
+  }
 }

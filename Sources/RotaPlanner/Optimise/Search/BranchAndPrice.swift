@@ -8,29 +8,31 @@ struct BranchAndPrice {
   private(set) var nodes = 0
   private var master: RestrictedMaster { generation.master }
 
-  init(problem: RosteringProblem, generation: ColumnGeneration, team: PricingTeam) {
+  init(problem: RosteringProblem, generation: ColumnGeneration, state: BranchingState) {
     self.problem = problem
     self.generation = generation
     self.generation.stopsAtRounding = true
-    state = BranchingState(problem: problem, master: generation.master, team: team)
+    self.generation.pauseAt = .max
+    self.state = state
     open = [
       BranchNode(
-        decisions: [], bound: generation.roundedBound, estimate: master.objective, duals: generation.bestDuals)
+        decisions: [], bound: generation.roundedBound, estimate: master.objective, masks: state.rootMasks,
+        duals: generation.bestDuals)
     ]
   }
 
   /// The least bound of the open nodes; nil when the tree is exhausted.
   var bound: Int? { open.map(\.bound).min() }
 
-  /// Works off at most `most` nodes against `cutoff`; a better solution ends the call.
-  mutating func run(nodes most: Int, cutoff: Int) throws -> RosterSolution? {
-    open.removeAll { $0.bound >= cutoff }
-    for _ in 0..<most {
-      guard generation.limits.stopNow == nil, let index = next() else { return nil }
+  /// Works off nodes against `cutoff` until the meter shows `units`; a better solution ends the call.
+  mutating func run(units: Int, cutoff: Int) throws -> RosterSolution? {
+    repeat {
+      open.removeAll { $0.bound >= cutoff }
+      guard generation.limits.stopNow == nil, !master.meter.isOver, let index = next() else { return nil }
       let node = open.remove(at: index)
       nodes += 1
       if let found = try process(node, cutoff: cutoff) { return found }
-    }
+    } while master.meter.spent < units
     return nil
   }
 
@@ -42,13 +44,13 @@ struct BranchAndPrice {
   }
 
   private mutating func process(_ node: BranchNode, cutoff: Int) throws -> RosterSolution? {
-    try state.enter(node.decisions)
+    try state.enter(node.decisions, masks: node.masks)
     generation.bestDuals = node.duals
     let end = try generation.run(cutoff: cutoff, method: .dual)
     let value = max(node.bound, generation.roundedBound)
     switch end {
     case .cutOff, .infeasible: return nil
-    case .stopped:
+    case .stopped, .paused:
       open.append(node)
       return nil
     case .converged: break
@@ -56,15 +58,19 @@ struct BranchAndPrice {
     if value >= cutoff || master.objective > Double(cutoff) - 1 + 1e-6 { return nil }
     let values = try master.readValues()
     if let solution = whole(values) { return solution }
-    guard let choice = try choose(values, node: node, cutoff: cutoff) else {
+    // What is forbidden now binds the children; the master keeps the node's columns while it is branched.
+    let fixing = DutyFixing(master: master, team: state.team, scale: generation.scale)
+    guard let masks = fixing.masks(duals: generation.bestDuals, cutoff: cutoff) else { return nil }
+    let parent = BranchNode(
+      decisions: node.decisions, bound: value, estimate: master.objective, masks: masks, duals: generation.bestDuals)
+    guard let choice = try choose(values, node: parent, cutoff: cutoff) else {
       open.append(node)
       return nil
     }
     for decision in [choice.left, choice.right] {
-      open.append(
-        BranchNode(
-          decisions: node.decisions + [decision], bound: value, estimate: master.objective,
-          duals: generation.bestDuals))
+      var child = parent
+      child.decisions.append(decision)
+      open.append(child)
     }
     return nil
   }
@@ -119,7 +125,7 @@ struct BranchAndPrice {
       let order = list.indices.sorted { (list[$1].fraction, $0) < (list[$0].fraction, $1) }
       return order.prefix(count).map { list[$0] }
     }
-    return top(rows, 6) + top(duties, 10)
+    return top(rows, 4) + top(duties, 6)
   }
 
   /// The candidate whose two sides raise the relaxation most, by a short dual simplex on each side.
@@ -130,8 +136,8 @@ struct BranchAndPrice {
     for candidate in list {
       var gains: [Double] = []
       for decision in [candidate.left, candidate.right] {
-        try state.enter(node.decisions + [decision])
-        let value = try master.trial(iterations: 60)
+        try state.enter(node.decisions + [decision], masks: node.masks)
+        let value = try master.trial(iterations: 30)
         gains.append(min(max(1e-3, value - start), 50))
       }
       let score = gains[0] * gains[1]

@@ -13,6 +13,8 @@ struct BranchNode: Sendable {
   var bound: Int
   /// Fractional bound, for choosing among nodes of equal bound.
   var estimate: Double
+  /// What each person may have here, decisions and reduced-cost fixing included.
+  var masks: [DayMask]
   /// Good prices to begin with.
   var duals: [Double]
 }

@@ -3,7 +3,8 @@ final class BranchingState {
   let problem: RosteringProblem
   let master: RestrictedMaster
   let team: PricingTeam
-  private let rootMasks: [DayMask]
+  /// What each person may have anywhere in the tree.
+  private(set) var rootMasks: [DayMask]
   private let rootRanges: [RowRange]
   /// Masks in force, by person.
   private(set) var masks: [DayMask]
@@ -17,10 +18,18 @@ final class BranchingState {
     masks = rootMasks
   }
 
-  /// Puts exactly `decisions` into force.
-  func enter(_ decisions: [BranchDecision]) throws {
+  /// Forbids for good what `masks` forbid.
+  func narrowRoot(_ masks: [DayMask]) {
+    for person in masks.indices { rootMasks[person].narrow(masks[person]) }
+  }
+
+  /// Puts exactly `decisions` into force, in a node that has `nodeMasks`.
+  func enter(_ decisions: [BranchDecision], masks nodeMasks: [DayMask]? = nil) throws {
     var ranges = rootRanges
     masks = rootMasks
+    if let nodeMasks {
+      for person in masks.indices { masks[person].narrow(nodeMasks[person]) }
+    }
     for decision in decisions {
       switch decision {
       case .cover(let row, let range):
@@ -45,6 +54,13 @@ final class BranchingState {
     }
   }
 
+  /// Puts narrower masks into force in the present node.
+  func narrow(_ others: [DayMask]) throws {
+    for person in others.indices { masks[person].narrow(others[person]) }
+    for person in problem.people.indices { team.pricers[person].setMask(masks[person]) }
+    try syncColumns()
+  }
+
   /// Switches the columns that the masks forbid off, and the others on.
   func syncColumns() throws {
     for (index, column) in master.columns.enumerated() {
@@ -54,6 +70,12 @@ final class BranchingState {
 }
 
 extension DayMask {
+  /// Forbids what `other` forbids as well.
+  mutating func narrow(_ other: DayMask) {
+    for arc in duty.indices where !other.duty[arc] { duty[arc] = false }
+    for day in off.indices where !other.off[day] { off[day] = false }
+  }
+
   /// Whether a roster keeps to the mask.
   func allows(_ kinds: [Int32], kindCount: Int) -> Bool {
     for (day, kind) in kinds.enumerated() where kind < 0 ? !off[day] : !duty[day * kindCount + Int(kind)] {

@@ -18,23 +18,46 @@ struct Dive {
     self.generation.stopsAtRounding = true
   }
 
-  /// The rosters of a solution better than `cutoff`, or nil.
-  mutating func run(cutoff: Int, random: inout SeededRandom) throws -> [RosterColumn]? {
-    let start = master.objective
+  /// How a call ended.
+  enum End {
+    /// A roster for everybody, better than the cutoff.
+    case found([RosterColumn])
+    /// Nothing better on this way, or a limit.
+    case failed
+    /// The turn is over; to be resumed.
+    case paused
+  }
+
+  private var start: Double?
+  private var isMidStep = false
+  private var resumes = false
+
+  /// Dives on from where the last call paused, towards a solution better than `cutoff`.
+  mutating func run(cutoff: Int, random: inout SeededRandom) throws -> End {
+    let start = self.start ?? master.objective
+    self.start = start
     while true {
+      if isMidStep {
+        switch try generation.run(cutoff: cutoff, rounds: roundsPerStep, method: .dual, resumes: resumes) {
+        case .cutOff, .infeasible: return .failed
+        case .paused:
+          resumes = true
+          return .paused
+        case .converged, .stopped: break
+        }
+        resumes = false
+        isMidStep = false
+      }
+      if generation.limits.stopNow != nil || master.meter.isOver { return .failed }
       // As long as settling costs nothing, larger steps cost nothing either.
       share = master.objective < start + 0.5 ? 3 : 8
-      if generation.limits.stopNow != nil { return nil }
       let open = master.undecided
-      if open.isEmpty { return master.decided }
+      if open.isEmpty { return .found(master.decided) }
       let picks = try choose(open, &random)
-      if picks.isEmpty { return nil }
+      if picks.isEmpty { return .failed }
       for pick in picks { try master.fix(pick) }
-      if master.undecided.isEmpty { return master.decided }
-      switch try generation.run(cutoff: cutoff, rounds: roundsPerStep, method: .dual) {
-      case .cutOff, .infeasible: return nil
-      case .converged, .stopped: break
-      }
+      if master.undecided.isEmpty { return .found(master.decided) }
+      isMidStep = true
     }
   }
 

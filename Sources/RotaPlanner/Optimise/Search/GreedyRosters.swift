@@ -3,6 +3,7 @@ struct GreedyRosters {
   let problem: RosteringProblem
   let team: PricingTeam
   let scale: Int
+  let meter: WorkMeter
 
   /// A first solution, or the number of a person who has no lawful roster at all.
   /// People with a roster in `settled` begin with it.
@@ -42,8 +43,15 @@ struct GreedyRosters {
 
   private func best(_ person: Int, _ cover: [Int]) -> RosterColumn? {
     let prices = RosterPrices(problem: problem, scale: scale, cover: cover)
-    let answer = team.pricers[person].price(prices, work: team.workspace, count: 1)
-    return answer.rosters.first.map { RosterColumn(problem: problem, person: person, kinds: $0.kinds) }
+    let pricer = team.pricers[person]
+    if pricer.isHeavy, let kinds = pricer.paced(prices, work: team.workspace, meter: meter) {
+      return RosterColumn(problem: problem, person: person, kinds: kinds)
+    }
+    let answer = pricer.price(prices, work: team.workspace, count: 1)
+    meter.note(answer)
+    // The cheapest roster may break a limit that could not be counted.
+    let kinds = answer.rosters.first?.kinds ?? pricer.paced(prices, work: team.workspace, meter: meter)
+    return kinds.map { RosterColumn(problem: problem, person: person, kinds: $0) }
   }
 }
 

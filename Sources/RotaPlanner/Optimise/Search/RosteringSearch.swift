@@ -1,159 +1,203 @@
-/// The whole search: greedy rosters, the relaxation at the root, dives, neighbourhoods, and the proof.
+/// The whole search: greedy rosters, the relaxation at the root, a dive, neighbourhoods, and the proof.
+///
+/// After the first rosters two lanes run side by side: the main lane goes on from the root over the dive to the tree, the side lane
+/// searches neighbourhoods. They meet after equal work, so what is found does not depend on the number of threads.
 final class RosteringSearch {
   let problem: RosteringProblem
   let options: RosteringOptions
   let scale: Int
   let team: PricingTeam
-  var random: SeededRandom
-  var best: RosterSolution?
-  var bound = Int.min
-  var pool: [[RosterColumn]]
+  /// What the main lane has done; the team and the root master book here.
+  let meter: WorkMeter
+  private(set) var sideMeter = WorkMeter()
+  private(set) var best: RosterSolution?
+  private(set) var bound = Int.min
+  private var lanes: [NeighbourhoodSearch]
+  private var random: SeededRandom
   private let begin = ContinuousClock.now
   private var foundAt = 0.0
-  var pivots = 0
 
   init(problem: RosteringProblem, options: RosteringOptions) {
     self.problem = problem
     self.options = options
     scale = RosterPrices.scale(for: problem)
     team = PricingTeam(problem: problem, scale: scale, threads: options.threads)
+    meter = WorkMeter(limit: options.workLimit ?? .max)
     random = SeededRandom(seed: options.seed)
-    pool = problem.people.map { _ in [] }
+    lanes = [1, 2].map { NeighbourhoodSearch(problem, seed: options.seed &* 2 &+ $0) }
   }
 
+  private var isLarge: Bool { problem.rows.count > Self.mostMasterRows }
   var seconds: Double { (ContinuousClock.now - begin) / .seconds(1) }
-  var isDone: Bool { options.limits.stopNow != nil || (best.map { $0.objective <= bound } ?? false) }
+  private var spent: Int { meter.spent + sideMeter.spent }
+  private var isDone: Bool {
+    options.limits.stopNow != nil || meter.isOver || (best.map { $0.objective <= bound } ?? false)
+  }
 
   func run() throws -> RosteringResult {
-    let greedy = GreedyRosters(problem: problem, team: team, scale: scale)
-    switch greedy.build(sweeps: 3, limits: options.limits) {
+    let greedy = GreedyRosters(problem: problem, team: team, scale: scale, meter: meter)
+    // Neighbourhoods improve a large problem faster than one person at a time does.
+    switch greedy.build(sweeps: isLarge ? 0 : 3, limits: options.limits) {
     case .failure: return result()
     case .success(let solution): accept(solution, "greedy")
     }
-    try root()
+    var prices = LagrangianPhase(problem: problem, team: team, scale: scale, meter: meter)
+    prices.limits = options.limits
+    if isLarge { try searchWithoutMaster(&prices) } else { try prove(&prices) }
     return result()
   }
 
-  func result() -> RosteringResult {
-    let work = team.pricers.reduce(0) { $0 + $1.sweeps } + pivots
-    return RosteringResult(
-      rosters: best?.rosters.map(\.kinds) ?? [], objective: best?.objective ?? .max, bound: bound,
-      secondsToBest: foundAt, seconds: seconds, work: work)
+  /// Rows above which the simplex takes too long for one master of everything.
+  private static let mostMasterRows = 2000
+  /// Work up to which the main lane has the machine to itself, because small problems are done by then.
+  private static let aloneUntil = 1_500_000
+
+  private func prove(_ prices: inout LagrangianPhase) throws {
+    prices.run(passes: 30, target: best?.objective ?? 0)
+    raiseBound(ColumnGeneration.roundUp(prices.bound, scale), "prices")
+    try GLPKSimplex.withMaster { simplex in
+      let master = try RestrictedMaster(problem: problem, simplex: simplex, branching: true, meter: meter)
+      try master.add(best?.rosters ?? [])
+      for column in prices.columns { try master.add(column) }
+      var generation = ColumnGeneration(master: master, team: team, scale: scale)
+      generation.limits = options.limits
+      generation.bestDuals = prices.duals
+      var lane = ProofLane(generation, seed: options.seed)
+      while !isDone { try turn(&lane) }
+      tell("nodes \(lane.nodes)")
+    }
   }
 
-  func accept(_ solution: RosterSolution, _ phase: String) {
-    if let best, best.objective <= solution.objective { return }
+  /// One turn of the lane that proves, with neighbourhoods beside it.
+  private func turn(_ lane: inout ProofLane) throws {
+    guard let start = best else { return }
+    let everybody = Array(problem.people.indices)
+    if meter.spent < Self.aloneUntil, !lane.isTree {
+      meter.limit = (options.workLimit ?? .max) - sideMeter.spent
+      team.threads = options.threads
+      take(try lane.step(units: Self.aloneUntil - meter.spent, best: start), lane)
+    } else if lane.isTree, searchesTwice {
+      try searchOnBothLanes(start)
+    } else {
+      let found = try beside(start, among: everybody) { try lane.step(units: $0, best: start) }
+      take(found, lane)
+    }
+  }
+
+  /// Whether the tree's turn goes to neighbourhoods: every other time while the gap is wide.
+  private var searchesTwice: Bool {
+    guard let best else { return false }
+    treeTurns += 1
+    return treeTurns % 2 == 0 && (best.objective - bound) * 200 > abs(best.objective)
+  }
+  private var treeTurns = 0
+
+  /// Where no master of everything can be solved: the bound is that of the Lagrangian prices.
+  private func searchWithoutMaster(_ prices: inout LagrangianPhase) throws {
+    while !isDone, let start = best {
+      if prices.isDone {
+        try searchOnBothLanes(start)
+        continue
+      }
+      var phase = prices
+      _ = try beside(start, among: Array(problem.people.indices)) { units -> RosterSolution? in
+        phase.run(passes: 150, target: start.objective, units: meter.spent + units)
+        return nil
+      }
+      prices = phase
+      for lane in lanes.indices { lanes[lane].duals = prices.duals }
+      raiseBound(ColumnGeneration.roundUp(prices.bound, scale), "prices")
+    }
+  }
+
+  /// Runs `main` and neighbourhoods of `among` for equal work.
+  private func beside(
+    _ start: RosterSolution, among: [Int], _ main: (_ units: Int) throws -> RosterSolution?
+  ) throws -> RosterSolution? {
+    team.threads = max(1, options.threads - 1)
+    let units = turnUnits()
+    let side = lanes[0]
+    let bound = bound
+    let limits = options.limits
+    let (found, (after, solution, work)) = try TwoLanes.run(threads: options.threads) {
+      try main(units)
+    } side: {
+      try side.searching(start, among: among, units: units, bound: bound, limits: limits)
+    }
+    lanes[0] = after
+    sideMeter.add(work)
+    accept(solution, "neighbourhoods")
+    return found
+  }
+
+  /// Neighbourhoods on both lanes, each with half of the people, so that what both find goes together.
+  private func searchOnBothLanes(_ start: RosterSolution) throws {
+    let shuffled = problem.people.indices.shuffled(using: &random)
+    let half = shuffled.count / 2
+    let halves = [shuffled.prefix(half).sorted(), shuffled.dropFirst(half).sorted()]
+    let units = turnUnits()
+    let bound = bound
+    let limits = options.limits
+    let (first, second) = (lanes[0], lanes[1])
+    let results = try TwoLanes.run(threads: options.threads) {
+      try second.searching(start, among: halves[1], units: units, bound: bound, limits: limits)
+    } side: {
+      try first.searching(start, among: halves[0], units: units, bound: bound, limits: limits)
+    }
+    lanes = [results.side.search, results.main.search]
+    sideMeter.add(results.side.meter)
+    sideMeter.add(results.main.meter)
+    let both = results.side.solution.replacing(
+      halves[1].map { results.main.solution.rosters[$0] }, problem: problem)
+    for solution in [both, results.side.solution, results.main.solution] { accept(solution, "neighbourhoods") }
+  }
+
+  /// Units of work for each lane's next turn; turns grow with the search, so that short ones do not hold it up.
+  private func turnUnits() -> Int {
+    meter.limit = (options.workLimit ?? .max) - sideMeter.spent
+    return max(1, min(max(300_000, spent / 20), meter.left / 2))
+  }
+
+  /// Takes over what the main lane knows.
+  private func take(_ solution: RosterSolution?, _ lane: ProofLane) {
+    if let solution { accept(solution, lane.phase) }
+    raiseBound(min(lane.bound, best?.objective ?? .max), lane.phase)
+    for index in lanes.indices {
+      if let masks = lane.masks { lanes[index].masks = masks }
+      lanes[index].duals = lane.duals
+      if let pool = lane.pool { lanes[index].pool = pool }
+    }
+  }
+
+  func result() -> RosteringResult {
+    RosteringResult(
+      rosters: best?.rosters.map(\.kinds) ?? [], objective: best?.objective ?? .max, bound: bound,
+      secondsToBest: foundAt, seconds: seconds, work: spent)
+  }
+
+  private func accept(_ solution: RosterSolution, _ phase: String) {
+    if let best, best.objective < solution.objective { return }
+    let isBetter = best.map { $0.objective > solution.objective } ?? true
     best = solution
+    if !isBetter { return }
     foundAt = seconds
     tell(phase)
   }
 
-  func tell(_ phase: String) {
-    options.progress?(
-      RosteringProgress(phase: phase, seconds: seconds, objective: best?.objective ?? .max, bound: bound))
-  }
-
-  func raiseBound(_ value: Int, _ phase: String) {
+  private func raiseBound(_ value: Int, _ phase: String) {
     if value > bound {
       bound = value
       tell(phase)
     }
   }
 
-  private func root() throws {
-    var phase = LagrangianPhase(problem: problem, team: team, scale: scale)
-    phase.limits = options.limits
-    phase.run(passes: 30, target: best?.objective ?? 0)
-    raiseBound(ColumnGeneration.roundUp(phase.bound, scale), "lagrangian \(phase.passes)")
-    try GLPKSimplex.withMaster { simplex in
-      let master = try RestrictedMaster(
-        problem: problem, simplex: simplex, people: Array(problem.people.indices),
-        fixedCover: [Int](repeating: 0, count: problem.rows.count), fixedCost: 0, branching: true)
-      try master.add(best?.rosters ?? [])
-      var generation = ColumnGeneration(master: master, team: team, scale: scale)
-      generation.limits = options.limits
-      for column in phase.columns { try master.add(column) }
-      generation.bestDuals = phase.duals
-      generation.watch = { run in
-        if run.rounds % 25 == 0 { self.tell("lp \(run.master.objective) \(Double(run.bound) / Double(self.scale))") }
-      }
-      _ = try generation.run()
-      raiseBound(
-        generation.roundedBound,
-        "root lp \(master.objective) rounds \(generation.rounds) it \(master.iterations) cols \(master.columns.count)")
-      for column in master.columns { pool[column.person].append(column) }
-      generation.watch = nil
-      let rootGeneration = generation
-      var dive = Dive(generation)
-      dive.generation.limits.deadline = diveDeadline
-      if let rosters = try dive.run(cutoff: best?.objective ?? .max, random: &random) {
-        accept(RosterSolution(problem: problem, rosters: rosters.sorted { $0.person < $1.person }), "dive")
-      } else if case .success(let solution) = GreedyRosters(problem: problem, team: team, scale: scale)
-        .build(sweeps: 2, limits: options.limits, settled: master.decided)
-      {
-        accept(solution, "unfinished dive of \(master.decided.count)")
-      }
-      for person in problem.people.indices { try master.unfix(person) }
-      try alternate(rootGeneration)
-      pivots += master.iterations
-    }
-  }
-
-  /// A dive may use half of the time that is left; what it has settled by then is completed greedily.
-  private var diveDeadline: ContinuousClock.Instant? {
-    options.limits.deadline.map { .now + ($0 - .now) / 2 }
-  }
-
-  /// Neighbourhoods and the tree by turns, until the gap is closed.
-  private func alternate(_ generation: ColumnGeneration) throws {
-    var tree = BranchAndPrice(problem: problem, generation: generation, team: team)
-    while !isDone {
-      let until = seconds + max(0.3, 0.15 * seconds)
-      while !isDone, seconds < until { try improve() }
-      let treeUntil = seconds + max(0.3, 0.15 * seconds)
-      while !isDone, seconds < treeUntil {
-        if let solution = try tree.run(nodes: 1, cutoff: best?.objective ?? .max) { accept(solution, "tree") }
-        raiseBound(min(tree.bound ?? .max, best?.objective ?? .max), "tree \(tree.nodes)")
-      }
-      try tree.state.leave()
-    }
-    tell("nodes \(tree.nodes)")
-  }
-
-  private var size = 6
-  private var stall = 0
-
-  private func improve() throws {
-    guard let start = best else { return }
-    let count = min(size, problem.people.count)
-    let people = Array(problem.people.indices.shuffled(using: &random).prefix(count)).sorted()
-    let found = try GLPKSimplex.withMaster { simplex -> Bool in
-      let master = try RestrictedMaster(
-        problem: problem, simplex: simplex, people: people, fixedCover: start.cover(without: people),
-        fixedCost: start.cost(without: people))
-      try master.add(people.map { start.rosters[$0] })
-      for person in people { try master.add(Array(pool[person].suffix(25))) }
-      var generation = ColumnGeneration(master: master, team: team, scale: scale)
-      generation.limits = options.limits
-      let end = try generation.run(cutoff: start.objective)
-      defer { pivots += master.iterations }
-      if end == .cutOff || end == .infeasible { return false }
-      var dive = Dive(generation)
-      dive.noise = 0.15
-      guard let rosters = try dive.run(cutoff: start.objective, random: &random) else { return false }
-      let solution = start.replacing(rosters, problem: problem)
-      if solution.objective >= start.objective { return false }
-      accept(solution, "neighbourhood of \(count)")
-      return true
-    }
-    if found {
-      stall = 0
-    } else {
-      stall += 1
-      if stall > 12 {
-        size = size >= 20 ? 6 : size + 2
-        stall = 0
-      }
-    }
+  private func tell(_ phase: String) {
+    guard let report = options.progress else { return }
+    let total = WorkMeter()
+    total.add(meter)
+    total.add(sideMeter)
+    report(
+      RosteringProgress(
+        phase: phase, seconds: seconds, objective: best?.objective ?? .max, bound: bound, meter: total))
   }
 }

@@ -8,12 +8,42 @@ public struct RosteringProgress: Sendable {
   public var objective: Int
   /// No objective is lower than this.
   public var bound: Int
+  /// Rounds of column generation so far.
+  public var rounds: Int
+  /// Rosters found as columns so far.
+  public var columns: Int
+  /// Simplex iterations so far.
+  public var pivots: Int
+  /// Sweeps of the pricing problem so far.
+  public var sweeps: Int
+  /// Work so far, in units that are the same on every machine.
+  public var work: Int
+  /// Seconds spent in the simplex, of both lanes together.
+  public var simplexSeconds: Double
+  /// Seconds spent in pricing, of both lanes together; what neither shows went into searching.
+  public var pricingSeconds: Double
+
+  init(phase: String, seconds: Double, objective: Int, bound: Int, meter: WorkMeter) {
+    self.phase = phase
+    self.seconds = seconds
+    self.objective = objective
+    self.bound = bound
+    rounds = meter.rounds
+    columns = meter.columns
+    pivots = meter.pivots
+    sweeps = meter.sweeps
+    work = meter.spent
+    simplexSeconds = meter.simplexSeconds
+    pricingSeconds = meter.pricingSeconds
+  }
 }
 
 /// The engine's options.
 public struct RosteringOptions: Sendable {
   /// Limits on time and cancellation.
   public var limits: SolveLimits
+  /// Most units of work, the same on every machine; nil for no limit.
+  public var workLimit: Int?
   /// Seed of all chance.
   public var seed: UInt64
   /// Threads for pricing.
@@ -23,10 +53,11 @@ public struct RosteringOptions: Sendable {
 
   /// Options as given.
   public init(
-    limits: SolveLimits = .none, seed: UInt64 = 1, threads: Int = 2,
+    limits: SolveLimits = .none, workLimit: Int? = nil, seed: UInt64 = 1, threads: Int = 2,
     progress: (@Sendable (RosteringProgress) -> Void)? = nil
   ) {
     self.limits = limits
+    self.workLimit = workLimit
     self.seed = seed
     self.threads = threads
     self.progress = progress

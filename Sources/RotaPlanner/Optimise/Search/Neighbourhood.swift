@@ -1,0 +1,65 @@
+/// One neighbourhood of a solution: some people free on some days. It is searched by column generation and a dive.
+struct Neighbourhood: Sendable {
+  let whole: RosteringProblem
+  let start: RosterSolution
+  /// The objective that has to be beaten.
+  let cutoff: Int
+  let people: [Int]
+  let days: Range<Int>
+  let masks: [DayMask]
+  /// Prices of the whole problem's rows to begin with; may be empty.
+  let duals: [Double]
+  /// Rosters to begin with where all days are free, by person.
+  let pool: [[RosterColumn]]
+  let seed: UInt64
+  let limits: SolveLimits
+  let workLimit: Int
+
+  /// What came of it.
+  struct Outcome: Sendable {
+    /// Rosters that together beat the cutoff; empty when none were found.
+    var rosters: [RosterColumn] = []
+    let meter: WorkMeter
+  }
+
+  /// Searches; uses GLPK, so the calling thread must be in `GLPKEnvironment.scope`.
+  func search() throws -> Outcome {
+    let meter = WorkMeter(limit: workLimit)
+    let window = RosteringWindow(whole, start: start, people: people, free: days, masks: masks)
+    let part = window.problem
+    if part.people.isEmpty { return Outcome(meter: meter) }
+    let scale = RosterPrices.scale(for: part)
+    let team = PricingTeam(problem: part, scale: scale, threads: 1)
+    let found = try GLPKSimplex.withMaster { simplex -> [RosterColumn]? in
+      let master = try RestrictedMaster(
+        problem: part, simplex: simplex, fixedCover: window.fixedCover, meter: meter)
+      try master.add(columns(window))
+      var generation = ColumnGeneration(master: master, team: team, scale: scale)
+      generation.limits = limits
+      if !duals.isEmpty { generation.bestDuals = window.rows.map { duals[$0] } }
+      let end = try generation.run(cutoff: cutoff)
+      if end != .converged { return nil }
+      var dive = Dive(generation)
+      dive.noise = 0.15
+      var random = SeededRandom(seed: seed)
+      guard case .found(let rosters) = try dive.run(cutoff: cutoff, random: &random) else { return nil }
+      return rosters
+    }
+    guard let found else { return Outcome(meter: meter) }
+    return Outcome(
+      rosters: found.map { window.whole($0.person, $0.kinds, in: start.rosters, whole) }, meter: meter)
+  }
+
+  /// The present rosters, and known ones of the same people.
+  private func columns(_ window: RosteringWindow) -> [RosterColumn] {
+    var all: [RosterColumn] = []
+    for (index, person) in window.people.enumerated() {
+      all.append(RosterColumn(problem: window.problem, person: index, kinds: window.present[index]))
+      guard days.count == whole.dayCount else { continue }
+      for column in pool[person] {
+        all.append(RosterColumn(problem: window.problem, person: index, kinds: column.kinds))
+      }
+    }
+    return all
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+
+/// Chooses neighbourhoods: lengths of time by what they have brought, days and people by where the present solution pays.
+struct NeighbourhoodPlan: Sendable {
+  /// One length of time, with the number of people that fits the work meant for one neighbourhood.
+  private struct Option: Sendable {
+    var days: Int
+    var people: Double
+    /// Objective gained for a million units of work, the recent past weighing most.
+    var gain = 1e9
+  }
+  /// A neighbourhood to search.
+  struct Choice: Sendable {
+    var option: Int
+    var people: [Int]
+    var days: Range<Int>
+  }
+
+  /// Units of work meant for one neighbourhood.
+  private(set) var target = 250_000
+  private let problem: RosteringProblem
+  private var options: [Option]
+  /// The least that each person's rosters can cost on each day, for telling what a roster loses.
+  private let leastOfDay: [[Int]]
+  /// The first day whose duties cover each row.
+  private let dayOfRow: [Int?]
+
+  init(_ problem: RosteringProblem) {
+    self.problem = problem
+    var lengths = [14, 21, 28, 56].filter { $0 < problem.dayCount }
+    if problem.dayCount <= 84 { lengths.append(problem.dayCount) }
+    options = lengths.map { Option(days: $0, people: min(Double(problem.people.count), max(4, 300 / Double($0)))) }
+    var days = [Int?](repeating: nil, count: problem.rows.count)
+    for (arc, covered) in problem.coverage.enumerated() {
+      for row in covered where days[row] == nil { days[row] = arc / problem.kindCount }
+    }
+    dayOfRow = days
+    leastOfDay = problem.people.map { person in
+      (0..<problem.dayCount).map { day in
+        let duties = (0..<problem.kindCount).map { day * problem.kindCount + $0 }
+        return duties.filter { person.allowed[$0] }.reduce(person.offCost[day]) { min($0, person.cost[$1]) }
+      }
+    }
+  }
+
+  /// The next neighbourhood of `solution`, of people in `among`.
+  func next(_ solution: RosterSolution, among: [Int], random: inout SeededRandom) -> Choice {
+    let option = chooseOption(&random)
+    let row = chooseRow(solution, &random)
+    let days = window(options[option].days, around: row.flatMap { dayOfRow[$0] }, &random)
+    let count = min(among.count, max(2, Int(options[option].people.rounded())))
+    var weights = [Double](repeating: 0, count: problem.people.count)
+    for person in among { weights[person] = 1 + 0.2 * Double(loss(of: solution.rosters[person], days)) }
+    if let row, let day = dayOfRow[row], random.next() % 4 != 0 {
+      for person in weights.indices where mayCover(person, row, day) { weights[person] *= 4 }
+    }
+    return Choice(option: option, people: Self.draw(count, weights, &random), days: days)
+  }
+
+  /// Learns from a search that gained `gain` for `work` units.
+  mutating func learn(_ choice: Choice, gain: Int, work: Int) {
+    let rate = Double(gain) * 1e6 / Double(max(1, work))
+    let option = options[choice.option]
+    options[choice.option].gain = option.gain >= 1e9 ? rate : 0.85 * option.gain + 0.15 * rate
+    let share = Double(work) / Double(target)
+    let factor = share < 0.7 ? 1.06 : (share > 1.5 ? 0.88 : 1)
+    options[choice.option].people = max(2, min(Double(problem.people.count), option.people * factor))
+  }
+
+  /// Means larger neighbourhoods from now on, because the present ones bring nothing any more.
+  mutating func grow() { target = min(target * 3 / 2, 20_000_000) }
+
+  private func chooseOption(_ random: inout SeededRandom) -> Int {
+    if random.unit() < 0.4 { return Int.random(in: options.indices, using: &random) }
+    return options.indices.max { (options[$0].gain, -$0) < (options[$1].gain, -$1) } ?? 0
+  }
+
+  /// A row drawn by what its cover costs, or nil when nothing costs or chance wants another place.
+  private func chooseRow(_ solution: RosterSolution, _ random: inout SeededRandom) -> Int? {
+    if random.next() % 5 == 0 { return nil }
+    var costs: [Double] = []
+    for (index, row) in problem.rows.enumerated() {
+      costs.append(Double(row.cost(ofCover: solution.cover[index])).squareRoot())
+    }
+    return Self.draw(1, costs, &random).first
+  }
+
+  private func window(_ length: Int, around day: Int?, _ random: inout SeededRandom) -> Range<Int> {
+    let last = problem.dayCount - length
+    if last <= 0 { return 0..<problem.dayCount }
+    guard let day else {
+      let first = Int.random(in: 0...last, using: &random)
+      return first..<first + length
+    }
+    let first = min(last, max(0, day - Int.random(in: 0..<length, using: &random)))
+    return first..<first + length
+  }
+
+  private func loss(of roster: RosterColumn, _ days: Range<Int>) -> Int {
+    let person = problem.people[roster.person]
+    return days.reduce(0) { sum, day in
+      let kind = Int(roster.kinds[day])
+      let cost = kind < 0 ? person.offCost[day] : person.cost[day * problem.kindCount + kind]
+      return sum + cost - leastOfDay[roster.person][day]
+    }
+  }
+
+  private func mayCover(_ person: Int, _ row: Int, _ day: Int) -> Bool {
+    (0..<problem.kindCount).contains { kind in
+      let arc = day * problem.kindCount + kind
+      return problem.people[person].allowed[arc] && problem.coverage[arc].contains(row)
+    }
+  }
+
+  /// `count` indices drawn without putting back, by weight (Efraimidis and Spirakis 2006), rising.
+  private static func draw(_ count: Int, _ weights: [Double], _ random: inout SeededRandom) -> [Int] {
+    var keys: [(key: Double, index: Int)] = []
+    for (index, weight) in weights.enumerated() {
+      let unit = max(1e-12, random.unit())
+      if weight > 0 { keys.append((-log(unit) / weight, index)) }
+    }
+    keys.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+    return keys.prefix(count).map(\.index).sorted()
+  }
+}

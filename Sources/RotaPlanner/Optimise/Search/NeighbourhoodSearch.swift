@@ -1,0 +1,63 @@
+/// A lane of the search that improves a solution by one neighbourhood after the other. It is a value that can run on any thread:
+/// what it finds depends on its seed and on the work it may do, not on time.
+struct NeighbourhoodSearch: Sendable {
+  let problem: RosteringProblem
+  private var plan: NeighbourhoodPlan
+  private var random: SeededRandom
+  private var failures = 0
+  /// The rosters that may still be part of something better.
+  var masks: [DayMask]
+  /// Prices to begin with.
+  var duals: [Double] = []
+  /// Known rosters, by person.
+  var pool: [[RosterColumn]]
+
+  init(_ problem: RosteringProblem, seed: UInt64) {
+    self.problem = problem
+    plan = NeighbourhoodPlan(problem)
+    random = SeededRandom(seed: seed)
+    masks = problem.people.map { DayMask(person: $0) }
+    pool = problem.people.map { _ in [] }
+  }
+
+  /// The lane after a turn, and what the turn brought.
+  typealias Turn = (search: NeighbourhoodSearch, solution: RosterSolution, meter: WorkMeter)
+
+  /// Works for `units` on `start`, changing only people in `among`; a solution that is proved optimal (`bound`) ends it.
+  func searching(
+    _ start: RosterSolution, among: [Int], units: Int, bound: Int, limits: SolveLimits
+  ) throws -> Turn {
+    var search = self
+    let (solution, meter) = try search.run(start, among: among, units: units, bound: bound, limits: limits)
+    return (search, solution, meter)
+  }
+
+  private mutating func run(
+    _ start: RosterSolution, among: [Int], units: Int, bound: Int, limits: SolveLimits
+  ) throws -> (solution: RosterSolution, meter: WorkMeter) {
+    let total = WorkMeter(limit: units)
+    var best = start
+    while !total.isOver, limits.stopNow == nil, best.objective > bound {
+      let choice = plan.next(best, among: among, random: &random)
+      // Now and then an equally good solution is taken, so that the search does not stay where it is stuck.
+      let cutoff = best.objective + (random.next() % 4 == 0 ? 1 : 0)
+      let neighbourhood = Neighbourhood(
+        whole: problem, start: best, cutoff: cutoff, people: choice.people, days: choice.days, masks: masks,
+        duals: duals, pool: pool,
+        seed: random.next(), limits: limits, workLimit: 4 * plan.target)
+      let outcome = try neighbourhood.search()
+      total.add(outcome.meter)
+      let solution = best.replacing(outcome.rosters, problem: problem)
+      plan.learn(choice, gain: best.objective - solution.objective, work: outcome.meter.spent)
+      if solution.objective < best.objective {
+        best = solution
+        failures = 0
+      } else {
+        if solution.objective == best.objective { best = solution }
+        failures += 1
+        if failures % 25 == 0 { plan.grow() }
+      }
+    }
+    return (best, total)
+  }
+}

@@ -1,0 +1,107 @@
+/// The main lane of the search: the relaxation at the root, a dive from it, then the tree that proves.
+struct ProofLane {
+  private enum Stage {
+    case root
+    case dive(Dive)
+    case tree(BranchAndPrice)
+  }
+
+  private var stage = Stage.root
+  private var generation: ColumnGeneration
+  private var random: SeededRandom
+  private var resumes = false
+  private let state: BranchingState
+  /// The incumbent's objective when duties were last fixed at the root.
+  private var fixedAt = Int.max
+  private var rootDuals: [Double] = []
+  /// Lower bound on every solution.
+  private(set) var bound = Int.min
+  /// What a better solution may contain, once the root is solved.
+  private(set) var masks: [DayMask]?
+  /// The root's last columns by person, once it is solved; to be taken once.
+  private(set) var pool: [[RosterColumn]]?
+
+  private var master: RestrictedMaster { generation.master }
+
+  init(_ generation: ColumnGeneration, seed: UInt64) {
+    self.generation = generation
+    random = SeededRandom(seed: seed)
+    state = BranchingState(problem: generation.master.problem, master: generation.master, team: generation.team)
+  }
+
+  /// What it is doing.
+  var phase: String {
+    switch stage {
+    case .root: "root"
+    case .dive: "dive"
+    case .tree: "tree"
+    }
+  }
+
+  var isTree: Bool { if case .tree = stage { true } else { false } }
+
+  /// Nodes of the tree so far.
+  var nodes: Int { if case .tree(let tree) = stage { tree.nodes } else { 0 } }
+
+  /// The best prices known.
+  var duals: [Double] { rootDuals.isEmpty ? generation.bestDuals : rootDuals }
+
+  /// Works for about `units`; a better solution than `best`, if one was found.
+  mutating func step(units: Int, best: RosterSolution) throws -> RosterSolution? {
+    let until = master.meter.spent + units
+    pool = nil
+    switch stage {
+    case .root:
+      try solveRoot(until, best)
+      return nil
+    case .dive(var dive):
+      return try go(&dive, until, best)
+    case .tree(var tree):
+      try fix(rootDuals, best.objective)
+      let found = try tree.run(units: until, cutoff: best.objective)
+      bound = max(bound, min(tree.bound ?? .max, found?.objective ?? best.objective, best.objective))
+      stage = .tree(tree)
+      return found
+    }
+  }
+
+  private mutating func solveRoot(_ until: Int, _ best: RosterSolution) throws {
+    generation.pauseAt = until
+    let end = try generation.run(resumes: resumes)
+    resumes = true
+    bound = max(bound, generation.roundedBound)
+    if end == .paused { return }
+    rootDuals = generation.bestDuals
+    var columns: [[RosterColumn]] = master.problem.people.map { _ in [] }
+    for column in master.columns { columns[column.person].append(column) }
+    pool = columns.map { Array($0.suffix(25)) }
+    stage = .dive(Dive(generation))
+  }
+
+  private mutating func go(_ dive: inout Dive, _ until: Int, _ best: RosterSolution) throws -> RosterSolution? {
+    dive.generation.pauseAt = until
+    let end = try dive.run(cutoff: best.objective, random: &random)
+    if case .paused = end {
+      stage = .dive(dive)
+      return nil
+    }
+    for person in master.problem.people.indices { try master.unfix(person) }
+    stage = .tree(BranchAndPrice(problem: master.problem, generation: generation, state: state))
+    guard case .found(let rosters) = end else { return nil }
+    return RosterSolution(problem: master.problem, rosters: rosters.sorted { $0.person < $1.person })
+  }
+
+  /// Forbids at the root what only solutions no better than the incumbent contain.
+  private mutating func fix(_ duals: [Double], _ cutoff: Int) throws {
+    if cutoff >= fixedAt { return }
+    fixedAt = cutoff
+    try state.enter([])
+    let fixing = DutyFixing(master: master, team: generation.team, scale: generation.scale)
+    guard let found = fixing.masks(duals: duals, cutoff: cutoff) else {
+      bound = max(bound, cutoff)
+      return
+    }
+    state.narrowRoot(found)
+    masks = state.rootMasks
+  }
+}
