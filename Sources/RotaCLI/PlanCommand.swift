@@ -45,9 +45,10 @@ struct PlanCommand: ConsoleCommand {
     }
     view.finish()
     guard let plan = answer.result.plan, let report = answer.report else {
-      let (reason, status) = try answer.reasonForNoPlan(messages)
-      console.fail(reason)
-      return status
+      let none = try answer.reasonForNoPlan(messages, stop: flag.cancel)
+      console.fail(none.reason)
+      if let clash = none.clash, table.format == .json { console.result(CanonicalJSON.readable(clash.json(messages))) }
+      return none.status
     }
     return show(plan, report, answer, console)
   }

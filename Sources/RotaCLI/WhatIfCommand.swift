@@ -91,9 +91,9 @@ struct WhatIfCommand: ConsoleCommand {
     }
     view.finish()
     guard let plan = answer.result.plan, let report = answer.report else {
-      let (reason, status) = try answer.reasonForNoPlan(messages)
-      console.fail(messages.text("whatif.noPlan", ["variant": item.name, "reason": reason]))
-      return (status == .clash ? .clash : .noPlan, status)
+      let none = try answer.reasonForNoPlan(messages, stop: flag.cancel)
+      console.fail(messages.text("whatif.noPlan", ["variant": item.name, "reason": none.reason]))
+      return (none.status == .clash ? .clash : .noPlan, none.status)
     }
     let isWritten = output.write(plan, report, answer, in: item.folder, table.csv, console, messages)
     let summary = PlanSummary(plan, report: report, bound: answer.result.bound, scenario: answer.scenario)

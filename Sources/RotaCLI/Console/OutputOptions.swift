@@ -61,21 +61,3 @@ struct OutputOptions: ParsableArguments {
     }
   }
 }
-
-extension Planner.Answer {
-  /// Why there is no plan, in words, and the status to end with. Finding out which pins clash may take 20 seconds.
-  func reasonForNoPlan(_ messages: MessageCatalogue) throws -> (reason: String, status: ExitStatus) {
-    guard result.status == .infeasible else { return (messages.text("plan.none"), .noPlanInTime) }
-    let clash = try explainClash(scenario, limits: SolveLimits(deadline: .now + .seconds(20)))
-    let pins = clash.clashes.map { clash in
-      clash.pins.map { pin in scenario.pins[pin].location.map { "\($0)" } ?? "\(pin + 1)" }.joined(separator: " + ")
-    }
-    let isPinned = !pins.joined().isEmpty
-    return (
-      isPinned
-        ? messages.text("plan.clash", ["pins": pins.joined(separator: "; ")])
-        : messages.text("plan.clashWithoutPins"),
-      .clash
-    )
-  }
-}

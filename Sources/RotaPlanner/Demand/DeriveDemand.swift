@@ -35,7 +35,8 @@ private func groupItem(
 ) -> DemandItem? {
   guard scenario.horizon.interval.contains(pause.interval), pause.interval.length > 0 else { return nil }
   let heatPercent = scenario.heat.visitPercent(group.employment, breakInterval: pause.interval)
-  let visits = (group.headcount * pause.sharePercent * heatPercent + 5_000) / 10_000
+  // Nobody uses a station twice in one break, however hot it is.
+  let visits = min(group.headcount, (group.headcount * pause.sharePercent * heatPercent + 5_000) / 10_000)
   guard visits > 0 else { return nil }
   return DemandItem(
     source: .group(

@@ -1,8 +1,12 @@
 /// Reasons why pins cannot hold that can be read from the scenario, each a proof by itself.
 struct ClashReasons {
   let scenario: Scenario
+  private let headcount: PinHeadcount
 
-  init(_ scenario: Scenario) { self.scenario = scenario }
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    headcount = PinHeadcount(scenario)
+  }
 
   /// The pins of the first plain reason: single pins first, then pairs, then too few people.
   func plainClash(among pins: [Int]) -> [Int]? {
@@ -11,7 +15,7 @@ struct ClashReasons {
       if let other = pins.first(where: { $0 > pin && !reasons(of: pin, $0).isEmpty }) { return [pin, other] }
     }
     for pin in pins {
-      if let lack = lackOfStaff(pin, among: pins) { return lack.pins }
+      if let lack = headcount.lack(pin, among: pins) { return lack.pins }
     }
     return nil
   }
@@ -22,7 +26,7 @@ struct ClashReasons {
     if !single.isEmpty { return single }
     let pairs = pins.flatMap { pin in pins.filter { $0 > pin }.flatMap { reasons(of: pin, $0) } }
     if !pairs.isEmpty { return pairs }
-    return pins.compactMap { lackOfStaff($0, among: pins)?.reason }
+    return pins.compactMap { headcount.lack($0, among: pins).map(tooFew) }
   }
 
   // MARK: - One pin
@@ -51,6 +55,7 @@ struct ClashReasons {
     if interval.length > 0, !person.available.covers(interval) {
       reasons.append(.notAvailable(pin: pin, staff: staff, missing(interval, in: person.available)))
     }
+    if reasons.isEmpty, let lack = headcount.lack(pin, among: [pin]) { reasons.append(tooFew(lack)) }
     return reasons
   }
 
@@ -74,7 +79,13 @@ struct ClashReasons {
     if count > place.maximumStaff {
       return [.aboveMaximum(pin: pin, station: station, wanted: count, most: place.maximumStaff)]
     }
-    return lackOfStaff(pin, among: [pin]).map { [$0.reason] } ?? []
+    return headcount.lack(pin, among: [pin]).map { [tooFew($0)] } ?? []
+  }
+
+  private func tooFew(_ lack: PinHeadcount.Lack) -> ClashReason {
+    .tooFew(
+      pin: lack.pin, station: lack.station, lack.slot, skill: lack.skill, wanted: lack.wanted, able: lack.able,
+      elsewhere: lack.kept.map(\.staff))
   }
 
   private func stop(_ pin: Int, _ site: Int, _ day: Int, _ kits: Int) -> [ClashReason] {

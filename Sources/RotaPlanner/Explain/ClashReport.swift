@@ -53,8 +53,10 @@ public enum ClashReason: Hashable, Sendable {
   case notAvailable(pin: Int, staff: Int, Interval)
   /// More people than the station may have (R18).
   case aboveMaximum(pin: Int, station: Int, wanted: Int, most: Int)
-  /// Fewer people can be there than are wanted, at this time; `elsewhere` are those whom other pins of the clash keep away (R02, R03).
-  case tooFew(pin: Int, station: Int, Interval, wanted: Int, able: [Int], elsewhere: [Int])
+  /// Fewer people, or fewer with this skill, can be there than the pin or the station's own minimum needs, at this time; `elsewhere` are
+  /// those whom other pins of the clash keep away (R02, R03, R18).
+  case tooFew(
+    pin: Int, station: Int, Interval, skill: String?, wanted: Int, able: [Int], elsewhere: [Int])
   /// Two pins want the person at two places at once, or closer in time than the way between them (R01, R07).
   case twoPlaces(pin: Int, other: Int, staff: Int)
   /// Between two pins of the person lies less than the daily rest (R10).

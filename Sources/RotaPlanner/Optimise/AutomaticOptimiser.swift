@@ -9,7 +9,7 @@ public struct AutomaticOptimiser: Optimiser {
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
   ) throws -> PlanResult {
     let clock = SearchClock(options)
-    guard let model = CompactBuilder.build(scenario, demand: demand, limits: .solvable) else {
+    guard let model = CompactBuilder.build(scenario, demand: demand, limits: .solvable, stop: clock.limits) else {
       return try DistrictOptimiser().optimise(scenario, demand: demand, options: options, progress: progress)
     }
     let start = DistrictPlanner(scenario, demand: demand, shouldStop: { clock.isOver }).draft()?.plan()

@@ -112,6 +112,14 @@ struct KitShortageTests {
     #expect(reasons(RunFixture()) == [.otherChoices])
   }
 
+  @Test("A budget that pays for no further kit comes before crews and slots")
+  func budget() {
+    let fixture = RunFixture(
+      sites: [.fixture("d1", people: 3)], goods: [.fixture(unitCost: .yuan(5))], budget: .yuan(12))
+    let run = Run(slot: 0, stops: [fixture.stop(kits: 2)])
+    #expect(reasons(fixture, [run], crew: fixture.crew()) == [.budget])
+  }
+
   @Test("Slots that are taken, second kits that wait, trades that are not reached")
   func taken() {
     let sites: [Site] = [.fixture("d1", people: 2, rounds: 2), .fixture("d2", trade: "courier", people: 2)]

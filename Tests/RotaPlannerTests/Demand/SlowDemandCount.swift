@@ -140,7 +140,7 @@ struct SlowDemandCount {
       percent = midday ? band.selfEmployedMiddayPercent : band.selfEmployedPercent
     }
     let exact = Double(group.headcount * pause.share * percent) / 10_000
-    return Int((exact + 0.5).rounded(.down))
+    return Swift.min(group.headcount, Int((exact + 0.5).rounded(.down)))
   }
 
   private func options(_ start: Minutes, _ end: Minutes, _ dwell: Minutes, _ reach: [ReachLink]) -> String {

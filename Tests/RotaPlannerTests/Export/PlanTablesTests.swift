@@ -140,7 +140,6 @@ import Testing
       let headings = table.columns.map { chinese.text("report.column.\($0.id)") }
       #expect(Set(headings).count == headings.count, "\(table.name)")
     }
-    for reason in ShortageReason.allCases { #expect(!english.text("report.reason.\(reason.rawValue)").hasPrefix("[[")) }
     for term in ObjectiveTerm.allCases { #expect(!english.text("report.term.\(term.rawValue)").hasPrefix("[[")) }
   }
 }

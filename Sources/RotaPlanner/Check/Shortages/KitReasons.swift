@@ -47,6 +47,8 @@ struct KitReasons {
     let site = delivery.sites[index]
     let usable = site.allowedGoods.filter { remaining[$0] > 0 }
     if usable.isEmpty { return .noStock }
+    // Not one kit more can be paid, whoever might bring it.
+    if let left, usable.allSatisfy({ delivery.goods[$0].unitCost > left }) { return .budget }
     let isFirstMissing = context.missingKits(index).first > 0
     let othersWait = delivery.sites.indices.contains { context.missingKits($0).first > 0 }
     if !isFirstMissing && othersWait { return .firstKitsFirst }
@@ -58,7 +60,6 @@ struct KitReasons {
     if open.isEmpty { return .slotsTaken }
     let crews = open.map(crewReason)
     if crews.allSatisfy({ $0 != nil }) { return crews.compactMap { $0 }.mostFrequent().0 }
-    if let left, usable.allSatisfy({ delivery.goods[$0].unitCost > left }) { return .budget }
     return .otherChoices
   }
 

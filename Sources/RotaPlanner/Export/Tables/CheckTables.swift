@@ -38,7 +38,7 @@ extension CheckReport {
         ]
           + (shortage.interval.map(scenario.cells) ?? [.none, .none, .none]) + [
             .count(shortage.wanted), .count(shortage.missing), .unit(of: shortage.term), .units(shortage.price),
-            .word(shortage.reason.rawValue, Message("report.reason.\(shortage.reason.rawValue)")),
+            .word(shortage.reason.rawValue, Message("check.reason.\(shortage.reason.rawValue)")),
             .yesOrNo(shortage.isOnlyReason),
           ]
       })

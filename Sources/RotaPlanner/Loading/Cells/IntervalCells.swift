@@ -57,6 +57,7 @@ enum IntervalText {
     var joined = text
     for dash in ["~", "至", "到", "--"] { joined = joined.replacing(dash, with: "-") }
     joined = joined.replacing(" -", with: "-").replacing("- ", with: "-")
+    for next in ["次日", "翌日", "第二天"] { joined = joined.replacing(next + " ", with: next) }
     return joined.split { ";,、|/ \n".contains($0) }
   }
 

@@ -51,7 +51,7 @@ struct WeightsDraft: Hashable, Sendable {
   var tradeMissed = Score(micro: 50_000_000)
   /// By `BurdenClass.rawValue`.
   var burdenPoint = [3, 2, 2, 3].map { Score(micro: $0 * 1_000_000) }
-  var yuan = Score(micro: 20_000)
+  var yuan = Score(micro: 2_000)
   var guaranteedHour = Score(micro: 1_000_000)
   var awayHour = Score(micro: 200_000)
   var kilometre = Score(micro: 200_000)

@@ -59,7 +59,7 @@ struct RuleSet: Sendable {
 struct HeatRules: Sendable {
   var hottestWindow = ClockInterval(start: 720, end: 900)
   var middayWindow = ClockInterval(start: 720, end: 960)
-  var stopSharePercent = 50
+  var stopSharePercent = 25
   /// Forecast maximum of days without one, tenths of a degree.
   var usualMaximum = 300
   var bands: [HeatBand] = [HeatBandReader.mild]

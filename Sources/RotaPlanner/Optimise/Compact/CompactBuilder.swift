@@ -22,10 +22,13 @@ struct CompactBuilder {
   /// Positions in `columns.duties` with a segment in the run, by delivery slot.
   var crews: [[Int]] = []
 
-  /// The model, or nil when it would have more columns than `limits` allow.
-  static func build(_ scenario: Scenario, demand: DerivedDemand, limits: CompactLimits) -> CompactModel? {
+  /// The model, or nil when it would have more columns than `limits` allow, or when it is time to stop.
+  static func build(
+    _ scenario: Scenario, demand: DerivedDemand, limits: CompactLimits, stop: SolveLimits = .none
+  ) -> CompactModel? {
     var builder = CompactBuilder(scenario: scenario, demand: demand, rules: DutyLaw(scenario))
-    guard let sequences = builder.sequences(limits), let duties = builder.duties(sequences, limits) else { return nil }
+    guard let sequences = builder.sequences(limits), let duties = builder.duties(sequences, limits, stop)
+    else { return nil }
     builder.addDuties(duties)
     builder.addOpenings()
     builder.addVisits()
@@ -55,8 +58,10 @@ struct CompactBuilder {
     return result
   }
 
-  private func duties(_ sequences: [[StopSequence]], _ limits: CompactLimits) -> [DutyCandidate]? {
-    let enumerator = DutyEnumerator(rules: rules, runnable: sequences.map { !$0.isEmpty })
+  private func duties(
+    _ sequences: [[StopSequence]], _ limits: CompactLimits, _ stop: SolveLimits
+  ) -> [DutyCandidate]? {
+    let enumerator = DutyEnumerator(rules: rules, runnable: sequences.map { !$0.isEmpty }, limits: stop)
     var result: [DutyCandidate] = []
     for staff in scenario.staff.indices {
       for day in 0..<scenario.horizon.days {

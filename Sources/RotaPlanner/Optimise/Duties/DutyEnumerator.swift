@@ -8,18 +8,21 @@ struct DutyEnumerator: Sendable {
   /// Whether a run with a stop is possible, by delivery slot.
   private let runnable: [Bool]
   private let horizon: Horizon
+  /// When to give up.
+  private let limits: SolveLimits
 
-  init(rules: DutyLaw, runnable: [Bool]) {
+  init(rules: DutyLaw, runnable: [Bool], limits: SolveLimits = .none) {
     self.rules = rules
     self.runnable = runnable
+    self.limits = limits
     horizon = rules.scenario.horizon
   }
 
   /// All lawful duties that start on `day`, by start, then places and ends; nil as soon as more than `limit` partial duties had
-  /// to be looked at. That number is an upper estimate of the count, so a district stops early instead of exploding.
+  /// to be looked at, or time is up. That number is an upper estimate of the count, so a district stops early instead of exploding.
   func candidates(staff: Int, day: Int, limit: Int) -> [DutyCandidate]? {
     guard !rules.scenario.staff[staff].available.isEmpty else { return [] }
-    var search = DutySearch(enumerator: self, staff: staff, limit: limit)
+    var search = DutySearch(enumerator: self, staff: staff, limit: limit, mayGoOn: { limits.stopNow == nil })
     let first = max(day * horizon.slotsPerDay, rules.earliestStart(of: staff) / horizon.slotMinutes)
     for slot in first..<max(first, (day + 1) * horizon.slotsPerDay) {
       search.begin(at: slot * horizon.slotMinutes)

@@ -9,14 +9,22 @@ struct DutySearch {
   private let breaks: [Minutes]
   private let places: [Place]
   private let limit: Int
+  private let mayGoOn: () -> Bool
+  /// Partial duties between two looks at the clock.
+  private static let patience = 256
   private var looked = 0
+  private var isStopped = false
   private(set) var found: [DutyCandidate] = []
 
-  init(enumerator: DutyEnumerator, staff: Int, limit: Int) {
+  /// - Parameters:
+  ///   - limit: Partial duties to look at.
+  ///   - mayGoOn: Asked now and then; false ends the search as if the limit was passed.
+  init(enumerator: DutyEnumerator, staff: Int, limit: Int, mayGoOn: @escaping () -> Bool) {
     let rules = enumerator.rules
     self.enumerator = enumerator
     self.staff = staff
     self.limit = limit
+    self.mayGoOn = mayGoOn
     places = enumerator.places(of: staff)
     contract = rules.scenario.contract(of: staff)
     mostPaid = rules.mostPaid(contract)
@@ -24,8 +32,8 @@ struct DutySearch {
     breaks = DutySearch.breaks(contract, rules)
   }
 
-  /// Whether the limit was passed, so that `found` is not complete.
-  var isExhausted: Bool { looked > limit }
+  /// Whether the limit was passed or time was up, so that `found` is not complete.
+  var isExhausted: Bool { looked > limit || isStopped }
 
   mutating func begin(at start: Minutes) {
     for place in places {
@@ -39,6 +47,7 @@ struct DutySearch {
   /// Records the duty of `segments` if it is lawful and tries every continuation. `stretch` is the paid time since the last break.
   private mutating func grow(_ segments: [Segment], paid: Minutes, stretch: Minutes) {
     looked += 1
+    if looked % Self.patience == 0, !mayGoOn() { isStopped = true }
     if isExhausted { return }
     if let duty = enumerator.rules.candidate(staff: staff, segments: segments) { found.append(duty) }
     let last = segments[segments.count - 1]

@@ -19,17 +19,19 @@ final class PinDuties {
   private let scenario: Scenario
   private let cells: PinCells
   private let runnable: [Bool]
+  private let stop: SolveLimits
   private var enumerators: [Width: DutyEnumerator] = [:]
   private var known: [Key: [DutyCandidate]?] = [:]
 
-  init(_ scenario: Scenario, cells: PinCells) {
+  init(_ scenario: Scenario, cells: PinCells, limits: SolveLimits) {
     self.scenario = scenario
+    stop = limits
     self.cells = cells
     let runs = RunEnumerator(scenario)
     runnable = scenario.delivery.slots.indices.map { !runs.sites(ofSlot: $0).isEmpty }
   }
 
-  /// The duties of the staff member that touch a cell, by day; nil when there are too many to look at.
+  /// The duties of the staff member that touch a cell, by day; nil when there are too many to look at, or time is up.
   func duties(of staff: Int, _ width: Width) -> [DutyCandidate]? {
     let key = Key(staff: staff, width: width)
     if let found = known[key] { return found }
@@ -60,7 +62,7 @@ final class PinDuties {
       reach: scenario.staff.indices.map(cells.reach), places: places, splits: width == .wide)
     // A run without a pin may fill up a wide duty; whether it can be driven is not asked.
     let open = runnable.indices.map { runnable[$0] && (width == .wide || cells.runs[$0]) }
-    let made = DutyEnumerator(rules: DutyLaw(law), runnable: open)
+    let made = DutyEnumerator(rules: DutyLaw(law), runnable: open, limits: stop)
     enumerators[width] = made
     return made
   }

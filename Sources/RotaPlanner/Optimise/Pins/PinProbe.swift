@@ -14,6 +14,7 @@ public final class PinProbe {
   private let scenario: Scenario
   private let limits: SolveLimits
   private let duties: PinDuties
+  private let headcount: PinHeadcount
   /// Nodes of one branch and bound.
   private static let nodes = 20_000
 
@@ -21,13 +22,15 @@ public final class PinProbe {
   public init(_ scenario: Scenario, limits: SolveLimits = .none) {
     self.scenario = scenario
     self.limits = limits
-    duties = PinDuties(scenario, cells: PinCells(scenario, pins: Array(scenario.pins.indices)))
+    headcount = PinHeadcount(scenario)
+    duties = PinDuties(scenario, cells: PinCells(scenario, pins: Array(scenario.pins.indices)), limits: limits)
   }
 
   /// Whether the pins with these positions in `Scenario.pins` can hold together; pins left out are as if they did not exist.
   /// - Throws: `GLPKError`.
   public func canHold(_ pins: [Int]) throws -> PinVerdict {
     if limits.stopNow != nil { return .unknown }
+    if pins.contains(where: { headcount.lack($0, among: pins) != nil }) { return .clash }
     if let plan = try plan(for: pins) { return .holds(plan) }
     if try isProvedClash(pins) { return .clash }
     return try exact(pins)
@@ -70,7 +73,7 @@ public final class PinProbe {
   /// The whole scenario with nothing left out, where it is small enough.
   private func exact(_ pins: [Int]) throws -> PinVerdict {
     let law = scenario.withLawOnly(pins: pins)
-    guard let model = CompactBuilder.build(law, demand: DerivedDemand(items: []), limits: .solvable)
+    guard let model = CompactBuilder.build(law, demand: DerivedDemand(items: []), limits: .solvable, stop: limits)
     else { return .unknown }
     let outcome = try solve(model)
     if let point = outcome.point { return .holds(model.plan(at: point.values)) }

@@ -1,0 +1,31 @@
+import RotaPlanner
+
+/// Why there is no plan.
+struct NoPlan {
+  /// In words, perhaps over several lines.
+  let reason: String
+  /// The pins that clash; nil when a limit was reached.
+  let clash: ClashOutput?
+  /// The status to end with.
+  let status: ExitStatus
+}
+
+extension Planner.Answer {
+  /// Seconds to find out which pins clash.
+  private static var explanationSeconds: Int { 20 }
+
+  /// Why there is no plan. Pins that cannot hold together are looked for even where the optimiser could not tell, for at most 20 seconds
+  /// and until `stop` is raised: a proof is worth more than "no plan found".
+  func reasonForNoPlan(_ messages: MessageCatalogue, stop: CancelFlag) throws -> NoPlan {
+    let isInfeasible = result.status == .infeasible
+    if isInfeasible || !scenario.pins.isEmpty {
+      let limits = SolveLimits(deadline: .now + .seconds(Self.explanationSeconds), cancel: stop)
+      let report = try explainClash(scenario, limits: limits)
+      if isInfeasible || report.verdict == .clash {
+        let clash = ClashOutput(report, scenario)
+        return NoPlan(reason: clash.text(messages), clash: clash, status: .clash)
+      }
+    }
+    return NoPlan(reason: messages.text("plan.none"), clash: nil, status: .noPlanInTime)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@testable import RotaPlanner
+
+/// Ctrl-C and a polite kill while a district is planned: the best plan so far is printed and written, the second one ends at once.
+@Suite("Signals") struct SignalTests {
+  private let folder: TemporaryFolder
+  private let district = shippedScenarios.appendingPathComponent("eu-demo").path
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Starts to plan the district and sends the signals as soon as the first progress is told.
+  private func plan(signals: [Int32], to name: String) throws -> (output: String, errors: String, status: Int32) {
+    let process = Process()
+    process.executableURL = RotaProcess.executable
+    process.arguments = [
+      "plan", district, "-o", folder.path + "/" + name, "--lang", "en", "--progress", "jsonl", "--time-limit", "3600",
+    ]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // The first bytes on standard error are the first progress.
+    var told = errors.fileHandleForReading.availableData
+    for signal in signals { kill(process.processIdentifier, signal) }
+    // A schedule is longer than a pipe holds, so it is read before waiting; what is told meanwhile is less.
+    let result = output.fileHandleForReading.readDataToEndOfFile()
+    told += errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let status = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+    return (String(decoding: result, as: UTF8.self), String(decoding: told, as: UTF8.self), status)
+  }
+
+  @Test("One signal: the best plan so far is printed, written and lawful", arguments: [SIGINT, SIGTERM])
+  func once(signal: Int32) throws {
+    let outcome = try plan(signals: [signal], to: "plan")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("stopping with the best plan so far"))
+    #expect(outcome.output.contains("\nStaff at stations\n"))
+    let plan = try folder.read("plan/plan.json")
+    #expect(plan.contains("\"status\": \"feasible\""))
+    let check = try RotaProcess.rota(["check", district, folder.path + "/plan", "--lang", "en"])
+    #expect(check.status == 0, "\(check.errorText)")
+    #expect(check.outputText.hasPrefix("No violations.\n"))
+  }
+
+  @Test("The second signal ends at once and leaves nothing behind")
+  func twice() throws {
+    // Two signals of one number may arrive as one.
+    let outcome = try plan(signals: [SIGINT, SIGTERM], to: "plan")
+    #expect([128 + SIGINT, 128 + SIGTERM].contains(outcome.status))
+    #expect(outcome.output == "")
+    #expect(folder.names.isEmpty)
+  }
+}
