@@ -3,26 +3,41 @@ import Testing
 
 @testable import RotaPlanner
 
-/// Ctrl-C and a polite kill while a district is planned: the best plan so far is printed and written, the second one ends at once.
+/// Ctrl-C and a polite kill while two days of `scenarios/eu-demo` are planned: the best plan so far is printed and written, the second
+/// signal ends at once.
 @Suite("Signals") struct SignalTests {
   private let folder: TemporaryFolder
-  private let district = shippedScenarios.appendingPathComponent("eu-demo").path
+  private let scenario: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws {
+    folder = try TemporaryFolder()
+    scenario = try TemporaryFolder()
+    let demo = shippedScenarios.appendingPathComponent("eu-demo")
+    for name in try FileManager.default.contentsOfDirectory(atPath: demo.path) {
+      let text = try String(contentsOf: demo.appendingPathComponent(name), encoding: .utf8)
+      try scenario.write(text.replacingOccurrences(of: "days: 7", with: "days: 2"), to: name)
+    }
+  }
 
-  /// Starts to plan the district and sends the signals as soon as the first progress is told.
+  /// Starts to plan and sends the signals as soon as the first progress is told.
   private func plan(signals: [Int32], to name: String) throws -> (output: String, errors: String, status: Int32) {
     let process = Process()
     process.executableURL = RotaProcess.executable
     process.arguments = [
-      "plan", district, "-o", folder.path + "/" + name, "--lang", "en", "--progress", "jsonl", "--time-limit", "3600",
+      "plan", scenario.path, "-o", folder.path + "/" + name, "--lang", "en", "--progress", "jsonl", "--time-limit",
+      "3600",
     ]
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
     try process.run()
-    // The first bytes on standard error are the first progress.
-    var told = errors.fileHandleForReading.availableData
+    var told = Data()
+    // Progress is told as JSON, after the warnings about dates that are cut off.
+    while !told.contains(UInt8(ascii: "{")) {
+      let more = errors.fileHandleForReading.availableData
+      if more.isEmpty { break }
+      told += more
+    }
     for signal in signals { kill(process.processIdentifier, signal) }
     // A schedule is longer than a pipe holds, so it is read before waiting; what is told meanwhile is less.
     let result = output.fileHandleForReading.readDataToEndOfFile()
@@ -32,15 +47,15 @@ import Testing
     return (String(decoding: result, as: UTF8.self), String(decoding: told, as: UTF8.self), status)
   }
 
-  @Test("One signal: the best plan so far is printed, written and lawful", arguments: [SIGINT, SIGTERM])
-  func once(signal: Int32) throws {
-    let outcome = try plan(signals: [signal], to: "plan")
+  @Test("One signal: the best plan so far is printed, written and lawful")
+  func once() throws {
+    let outcome = try plan(signals: [SIGTERM], to: "plan")
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("stopping with the best plan so far"))
     #expect(outcome.output.contains("\nStaff at stations\n"))
     let plan = try folder.read("plan/plan.json")
     #expect(plan.contains("\"status\": \"feasible\""))
-    let check = try RotaProcess.rota(["check", district, folder.path + "/plan", "--lang", "en"])
+    let check = try RotaProcess.rota(["check", scenario.path, folder.path + "/plan", "--lang", "en"])
     #expect(check.status == 0, "\(check.errorText)")
     #expect(check.outputText.hasPrefix("No violations.\n"))
   }
