@@ -31,7 +31,9 @@ struct DistrictBound: Sendable {
   private var factor = 0.1
   private var idle = 0
   /// Rounds without a better bound after which steps become shorter.
-  private static let patience = 10
+  private static let patience = 5
+  /// Most weight of a new subgradient in the average.
+  private static let mostShare = 0.4
   private static let leastFactor = 1e-4
 
   init(_ scenario: Scenario, demand: DerivedDemand, worths: [Int], threads: Int) {
@@ -67,21 +69,23 @@ struct DistrictBound: Sendable {
     }
     var norm = 0.0
     for index in direction.indices where layout.mayMove(index, from: multipliers[index], along: direction[index]) {
-      norm += direction[index] * direction[index]
+      norm += layout.stride(index) * direction[index] * direction[index]
     }
     guard norm > 0 else { return }
     let length = factor * max(1, target - best) / norm
     var next = multipliers
-    for index in next.indices { next[index] = layout.clamped(index, next[index] + length * direction[index]) }
+    for index in next.indices {
+      next[index] = layout.clamped(index, next[index] + length * layout.stride(index) * direction[index])
+    }
     let (value, gradient) = evaluate(next)
     let isAligned = zip(gradient, direction).reduce(0) { $0 + $1.0 * $1.1 } > 0
     turn(towards: gradient)
     guard value > best else {
       idle += 1
-      if idle >= Self.patience { (factor, idle) = (max(Self.leastFactor, factor * 0.66), 0) }
+      if idle >= Self.patience { (factor, idle) = (max(Self.leastFactor, factor / 2), 0) }
       return
     }
-    if isAligned && value - best > abs(best) * 1e-5 { factor = min(2, factor * 1.1) }
+    if isAligned && value - best > abs(best) * 1e-5 { factor = min(2, factor * 1.3) }
     (best, multipliers, idle) = (value, next, 0)
   }
 
@@ -89,12 +93,13 @@ struct DistrictBound: Sendable {
   private mutating func turn(towards gradient: [Double]) {
     var (old, mixed, new) = (0.0, 0.0, 0.0)
     for index in gradient.indices where multipliers[index] > 0 || direction[index] > 0 || gradient[index] > 0 {
-      old += direction[index] * direction[index]
-      mixed += direction[index] * gradient[index]
-      new += gradient[index] * gradient[index]
+      let weight = layout.stride(index)
+      old += weight * direction[index] * direction[index]
+      mixed += weight * direction[index] * gradient[index]
+      new += weight * gradient[index] * gradient[index]
     }
     let spread = old - 2 * mixed + new
-    let share = spread > 0 ? min(0.1, max(0.01, (old - mixed) / spread)) : 0.1
+    let share = spread > 0 ? min(Self.mostShare, max(Self.mostShare / 10, (old - mixed) / spread)) : Self.mostShare
     for index in gradient.indices { direction[index] += share * (gradient[index] - direction[index]) }
   }
 

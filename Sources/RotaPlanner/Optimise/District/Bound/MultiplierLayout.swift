@@ -20,12 +20,21 @@ struct MultiplierLayout: Sendable {
       + scenario.staff.flatMap { _ in burdens } + [Double](repeating: .infinity, count: skillRows)
   }
 
-  /// Multipliers to begin with: half of everything's worth. `worths` are those of one more person, by cell, in micro units.
+  /// Multipliers to begin with: nine tenths of what people are worth, half of everything else. `worths` are those of one more person, by cell, in micro units.
   func start(worths: [Int]) -> [Double] {
     most.indices.map { index in
-      if index < cellCount { return max(0, Double(worths[index])) / 2_000_000 }
+      if index < cellCount { return max(0, Double(worths[index])) / 1_000_000 * 0.9 }
       return most[index].isFinite ? most[index] / 2 : 0
     }
+  }
+
+  /// How far a multiplier moves for each unit by which its link is broken, against the people's: links of visits are broken by tens
+  /// where a cell's is broken by one, and their prices are small; seats cost as much as many cells.
+  func stride(_ index: Int) -> Double {
+    if index < cellCount { return 1 }
+    if index < visits { return 10 }
+    if index < points { return 0.02 }
+    return index < skills ? 0.1 : 1
   }
 
   /// The value within the multiplier's limits.
