@@ -9,9 +9,9 @@ struct DistrictOptimiser: Optimiser {
   /// Rounds of the bound in a stage: few at first, so that a small gap is seen early.
   private static let mostRounds = 40
   /// Steps of the search to a round of the bound: about the same time.
-  private static let stepsARound = 40
+  private static let stepsARound = 80
   /// Temperature of the search at its beginning and its end, in units.
-  private static let hottest = 6.0
+  private static let hottest = 10.0
   private static let coldest = 0.2
 
   func optimise(

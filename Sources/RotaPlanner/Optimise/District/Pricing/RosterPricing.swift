@@ -141,6 +141,23 @@ final class RosterPricing {
     return total
   }
 
+  /// The best number of paid slots for one day whose table is filled, when the other days of its week hold `others` paid slots; sets
+  /// `counts` and returns what it is worth, in units, at least 0.
+  func chooseDay(_ staff: Int, day: Int, others: Int, mostADay: Int) -> Double {
+    let limit = limits[staff][law.scenario.horizon.week(ofDay: day)]
+    func hours(_ slots: Int) -> Double {
+      max(0, limit.guaranteed - Double(slots)) * limit.guaranteedPerSlot
+        + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
+    }
+    var best = 0.0
+    counts[day] = 0
+    for count in stride(from: 1, to: min(days[day].countEnd, limit.paid - others + 1, mostADay + 1), by: 1) {
+      let offer = days[day].best(count).worth - Double(count) * pay[staff][day] + hours(others) - hours(others + count)
+      if offer > best { (best, counts[day]) = (offer, count) }
+    }
+    return best
+  }
+
   /// The segments chosen for the day, on the horizon.
   func segments(day: Int) -> [Segment] {
     guard counts[day] > 0 else { return [] }

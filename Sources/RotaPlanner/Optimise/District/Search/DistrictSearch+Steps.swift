@@ -1,6 +1,9 @@
 extension DistrictSearch {
-  /// Most people planned anew in one step.
+  /// Most people planned anew in one step, for the whole horizon and for one day.
   private static let mostPeople = 3
+  private static let mostOnADay = 5
+  /// Steps of a hundred that plan one day anew.
+  private static let daySteps = 85
   /// How often worths are blurred, and by how much at most: what is best for one person alone is seldom best for all.
   private static let noiseShare = 0.7
   private static let mostNoise = 0.5
@@ -15,15 +18,27 @@ extension DistrictSearch {
       return attempt(proposal, temperature: temperature)
     }
     guard !movable.isEmpty else { return false }
-    var people = [movable[random.below(movable.count)]]
-    let near = neighbours[people[0]]
-    for _ in 0..<(near.isEmpty ? 0 : random.below(Self.mostPeople)) {
+    let isDay = random.below(100) < Self.daySteps
+    let day = isDay ? random.below(scenario.horizon.days) : nil
+    let people = group(at: day, most: isDay ? Self.mostOnADay : Self.mostPeople)
+    guard !people.isEmpty else { return false }
+    noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
+    return attempt(Proposal(people: people, runs: runs, crews: [:], day: day), temperature: temperature)
+  }
+
+  /// A person and some of the neighbours, in any order; with a day only those who could work on it.
+  private func group(at day: Int?, most: Int) -> [Int] {
+    func isFree(_ staff: Int) -> Bool { day.map { maker.pricing.forms[staff][$0].count > 0 } ?? true }
+    let first = movable[random.below(movable.count)]
+    guard isFree(first) else { return [] }
+    var people = [first]
+    let near = neighbours[first].filter(isFree)
+    for _ in 0..<(near.isEmpty ? 0 : random.below(most)) {
       let other = near[random.below(near.count)]
       if !people.contains(other) { people.append(other) }
     }
     people.shuffle(using: &random)
-    noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
-    return attempt(Proposal(people: people, runs: runs, crews: [:]), temperature: temperature)
+    return people
   }
 
   /// Drops a run, or makes it anew with another crew.

@@ -20,6 +20,8 @@ final class DistrictSearch {
     var runs: [Run]
     /// Delivery slots of the people whose runs change.
     var crews: [Int: [Int]]
+    /// The only day that is planned anew; nil: all.
+    var day: Int?
   }
 
   let scenario: Scenario
@@ -109,12 +111,19 @@ final class DistrictSearch {
 
   private func cells(of staff: Int) -> [Range<Int>] { rosters[staff].flatMap(\.segments).map(cells) }
 
-  private func place(_ staff: Int) {
-    for cell in cells(of: staff).joined() { service.add(cell, skills: scenario.staff[staff].skills) }
+  private func place(_ staff: Int, _ day: Int? = nil) {
+    for duty in rosters[staff] where day == nil || duty.day == day {
+      for cell in duty.segments.map(cells).joined() { service.add(cell, skills: scenario.staff[staff].skills) }
+    }
   }
 
-  private func lift(_ staff: Int) {
-    for cell in cells(of: staff).joined() { service.remove(cell, skills: scenario.staff[staff].skills) }
+  /// Takes the person's duties out: those of `day`, or all.
+  private func lift(_ staff: Int, _ day: Int?) {
+    let lifted = rosters[staff].filter { day == nil || $0.day == day }
+    for cell in lifted.flatMap(\.segments).map(cells).joined() {
+      service.remove(cell, skills: scenario.staff[staff].skills)
+    }
+    rosters[staff] = day == nil ? [] : rosters[staff].filter { $0.day != day }
   }
 
   /// The delivery slots in which the person is crew.
@@ -131,9 +140,10 @@ final class DistrictSearch {
       money: proposal.people.map { money[$0] }, delivery: (deliveryPrice, deliveryMoney)
     )
     let touched = proposal.people.flatMap(cells(of:))
-    for staff in proposal.people { lift(staff) }
+    let slots = proposal.people.map { proposal.crews[$0] ?? runSlots(of: rosters[$0]) }
+    for staff in proposal.people { lift(staff, proposal.day) }
     service.settle()
-    var isLawful = proposal.people.allSatisfy { planAnew($0, slots: proposal.crews[$0]) }
+    var isLawful = zip(proposal.people, slots).allSatisfy { planAnew($0, slots: $1, proposal.day) }
     if !proposal.crews.isEmpty { readDelivery(proposal.runs) }
     isLawful = isLawful && isAffordable
     isLawful = isLawful && (touched + proposal.people.flatMap(cells(of:))).joined().allSatisfy(service.isLawful)
@@ -153,13 +163,17 @@ final class DistrictSearch {
   }
 
   /// Gives the person the best roster as things stand; false when it does not hold the runs it must.
-  private func planAnew(_ staff: Int, slots: [Int]?) -> Bool {
-    let slots = slots ?? runSlots(of: rosters[staff])
-    readWorths(staff, slots)
-    rosters[staff] = maker.roster(staff, worths: worths, runs: slots)
+  private func planAnew(_ staff: Int, slots: [Int], _ day: Int?) -> Bool {
+    readWorths(staff, slots, day)
+    rosters[staff] =
+      if let day {
+        maker.roster(staff, anewOn: day, with: rosters[staff], worths: worths, runs: slots)
+      } else {
+        maker.roster(staff, worths: worths, runs: slots)
+      }
     prices[staff] = maker.price(staff, rosters[staff])
     money[staff] = maker.money(staff, rosters[staff])
-    place(staff)
+    place(staff, day)
     service.settle()
     return runSlots(of: rosters[staff]).sorted() == slots.sorted()
   }
@@ -174,9 +188,10 @@ final class DistrictSearch {
     return money.reduce(service.money + deliveryMoney, +) <= budget
   }
 
-  private func readWorths(_ staff: Int, _ slots: [Int]) {
+  private func readWorths(_ staff: Int, _ slots: [Int], _ day: Int?) {
     let skills = scenario.staff[staff].skills
-    for spot in maker.pricing.forms[staff].lazy.flatMap(\.spots) {
+    let forms = maker.pricing.forms[staff]
+    for spot in (day.map { forms[$0].spots } ?? forms.flatMap(\.spots)) {
       for slot in spot.reach.indices where spot.reach[slot] > 0 {
         let worth = service.worth(
           spot.base + slot, skills: skills, forbidden: RosterMaker.forbidden, needed: RosterMaker.needed)

@@ -39,6 +39,32 @@ final class RosterMaker {
     return worth(staff, second, worths) > worth(staff, first, worths) ? second : first
   }
 
+  /// The other duties with the best duty of one day that fits them; without one when none does.
+  func roster(
+    _ staff: Int, anewOn day: Int, with others: [DutyCandidate], worths: UnsafePointer<Double>, runs: [Int]
+  ) -> [DutyCandidate] {
+    let form = forms(staff, runs: runs)[day]
+    let slot = scenario.horizon.slotMinutes
+    let rest = scenario.contract(of: staff).dailyRestMinutes ?? 0
+    let before = others.last { $0.day < day }.map { ($0.span.end + rest + slot - 1) / slot - form.first } ?? 0
+    let after = others.first { $0.day > day }.map { ($0.span.start - rest) / slot - form.first } ?? form.count
+    let from = min(max(0, before), form.count)
+    let held = points(of: others)
+    let prices = pointPrices.indices.map { held[$0] >= allowances[staff][$0] ? pointPrices[$0] : 0 }
+    pricing.price(form, worths: worths, points: prices, window: from..<max(from, min(form.count, after)))
+    let week = scenario.horizon.week(ofDay: day)
+    let paid = others.filter { scenario.horizon.week(ofDay: $0.day) == week }.reduce(0) { $0 + $1.paidMinutes } / slot
+    let normal = scenario.contract(of: staff).normalDayMinutes / slot
+    for most in [Int.max / 2, normal] {
+      _ = pricing.chooseDay(staff, day: day, others: paid, mostADay: most)
+      let segments = pricing.segments(day: day)
+      guard !segments.isEmpty, let duty = law.candidate(staff: staff, segments: segments) else { return others }
+      let all = (others + [duty]).sorted { $0.day < $1.day }
+      if firstUnlawful(all) == nil { return all }
+    }
+    return others
+  }
+
   private func forms(_ staff: Int, runs: [Int]) -> [DayForm] {
     guard !runs.isEmpty else { return pricing.forms[staff] }
     return pricing.forms[staff].map { form in
