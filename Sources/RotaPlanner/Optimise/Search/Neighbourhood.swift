@@ -6,6 +6,7 @@ struct Neighbourhood: Sendable {
   let cutoff: Int
   let people: [Int]
   let days: Range<Int>
+  /// What rosters of something better may contain; heeded where all days are free.
   let masks: [DayMask]
   /// Prices of the whole problem's rows to begin with; may be empty.
   let duals: [Double]
@@ -25,6 +26,8 @@ struct Neighbourhood: Sendable {
   /// Searches; uses GLPK, so the calling thread must be in `GLPKEnvironment.scope`.
   func search() throws -> Outcome {
     let meter = WorkMeter(limit: workLimit)
+    // A roster that is fixed on some days may break the masks there, and then nothing within them goes with it.
+    let masks = days.count == whole.dayCount ? masks : whole.people.map { DayMask(person: $0) }
     let window = RosteringWindow(whole, start: start, people: people, free: days, masks: masks)
     let part = window.problem
     if part.people.isEmpty { return Outcome(meter: meter) }

@@ -51,9 +51,7 @@ struct ProofLane {
     let until = master.meter.spent + units
     pool = nil
     switch stage {
-    case .root:
-      try solveRoot(until, best)
-      return nil
+    case .root: return try solveRoot(until)
     case .dive(var dive):
       return try go(&dive, until, best)
     case .tree(var tree):
@@ -65,17 +63,30 @@ struct ProofLane {
     }
   }
 
-  private mutating func solveRoot(_ until: Int, _ best: RosterSolution) throws {
+  private mutating func solveRoot(_ until: Int) throws -> RosterSolution? {
     generation.pauseAt = until
     let end = try generation.run(resumes: resumes)
     resumes = true
     bound = max(bound, generation.roundedBound)
-    if end == .paused { return }
+    if end == .paused { return nil }
     rootDuals = generation.bestDuals
     var columns: [[RosterColumn]] = master.problem.people.map { _ in [] }
     for column in master.columns { columns[column.person].append(column) }
     pool = columns.map { Array($0.suffix(25)) }
     stage = .dive(Dive(generation))
+    return end == .converged ? try rounded() : nil
+  }
+
+  /// The rosters that the relaxation is sure of, everybody else fitted in: a start for the neighbourhoods while the dive runs.
+  private func rounded() throws -> RosterSolution? {
+    let values = try master.readValues()
+    let sure = master.columns.indices.filter { values[$0] > 0.5 }.map { master.columns[$0] }
+    let greedy = GreedyRosters(
+      problem: master.problem, team: generation.team, scale: generation.scale, meter: master.meter)
+    guard case .success(let solution) = greedy.build(sweeps: 2, limits: generation.limits, settled: sure) else {
+      return nil
+    }
+    return solution
   }
 
   private mutating func go(_ dive: inout Dive, _ until: Int, _ best: RosterSolution) throws -> RosterSolution? {

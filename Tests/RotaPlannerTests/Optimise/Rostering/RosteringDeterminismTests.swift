@@ -10,6 +10,7 @@ import Testing
     let results = try [1, 2, 2].map { threads in
       try RosteringSolver.solve(problem, options: RosteringOptions(workLimit: 120_000, seed: 7, threads: threads))
     }
+    #expect(results[0].rosters.count == problem.people.count)
     for result in results.dropFirst() {
       #expect(result.rosters == results[0].rosters)
       #expect(result.objective == results[0].objective)
