@@ -19,7 +19,7 @@ struct DistrictOptimiser: Optimiser {
   ) throws -> PlanResult {
     let clock = SearchClock(options)
     let planner = DistrictPlanner(scenario, demand: demand, shouldStop: { clock.isOver })
-    var draft = bestDraft(planner, scenario, demand, clock)
+    var draft = planner.draft()
     if draft == nil, !scenario.pins.isEmpty {
       // The greedy way of keeping pins failed: ask for a proof or for a plan that keeps them.
       switch try PinProbe(scenario, limits: clock.limits).canHold(Array(scenario.pins.indices)) {
@@ -85,20 +85,6 @@ struct DistrictOptimiser: Optimiser {
         Double(stage) / Double(Self.stages)
       }
     return Self.hottest * pow(Self.coldest / Self.hottest, min(1, used))
-  }
-
-  /// The best of a few drafts that price the people in crews differently.
-  private func bestDraft(
-    _ planner: DistrictPlanner, _ scenario: Scenario, _ demand: DerivedDemand, _ clock: SearchClock
-  ) -> DistrictDraft? {
-    var best: (draft: DistrictDraft, objective: Score)?
-    for share in scenario.delivery.slots.isEmpty ? [0.6] : [0.6, 0.3, 0] {
-      if best != nil && clock.isOver { break }
-      guard let draft = planner.draft(lostShare: share) else { return best?.draft }
-      let objective = Incumbent(draft).objective
-      if best.map({ objective < $0.objective }) ?? true { best = (draft, objective) }
-    }
-    return best?.draft
   }
 
   private func isClose(_ objective: Score, _ bound: Score, _ gap: Double) -> Bool {

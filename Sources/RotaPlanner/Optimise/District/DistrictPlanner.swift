@@ -6,6 +6,9 @@ struct DistrictPlanner: Sendable {
   private let offers: OfferFinder
   private let runs: RunMaker
   private let crews: CrewFinder
+  /// A person in a crew is away from the stations. This part of what the day's best duty was worth counts as lost, because somebody
+  /// else may take it, or the person may work another day instead.
+  private static let lostShare = 0.6
   private let shouldStop: @Sendable () -> Bool
 
   init(_ scenario: Scenario, demand: DerivedDemand, shouldStop: @escaping @Sendable () -> Bool = { false }) {
@@ -19,13 +22,11 @@ struct DistrictPlanner: Sendable {
   }
 
   /// The plan as a draft; nil when the pins could not be kept this way, which does not mean that they clash.
-  /// - Parameter lostShare: A person in a crew is away from the stations. This part of what the day's best duty was worth counts as
-  ///   lost, because somebody else may take it, or the person may work another day instead.
-  func draft(lostShare: Double = 0.6) -> DistrictDraft? {
+  func draft() -> DistrictDraft? {
     var draft = DistrictDraft(scenario, demand: demand)
     let pins = PinKeeper(scenario, offers: offers, runs: runs, crews: crews)
     guard pins.keep(in: &draft) else { return nil }
-    addRuns(&draft, lostShare)
+    addRuns(&draft)
     addTeams(&draft, pins)
     addDuties(&draft)
     return draft
@@ -45,13 +46,13 @@ struct DistrictPlanner: Sendable {
 
   // MARK: - Runs
 
-  private func addRuns(_ draft: inout DistrictDraft, _ lostShare: Double) {
+  private func addRuns(_ draft: inout DistrictDraft) {
     for slot in scenario.delivery.slots.indices where !draft.runs.contains(where: { $0.slot == slot }) {
       if shouldStop() { return }
       guard let made = runs.run(slot: slot, after: draft.runs, wanted: [], money: draft.moneyLeft),
         let crew = crews.crew(of: slot, in: draft, required: [])
       else { continue }
-      let loss = crew.reduce(0.0) { $0 + Double($1.loss) } * lostShare
+      let loss = crew.reduce(0.0) { $0 + Double($1.loss) } * Self.lostShare
       guard Double(made.gain) > loss else { continue }
       var next = draft
       guard next.addRun(made.run, money: made.money, crew: crew.map(\.duty)) else { continue }
