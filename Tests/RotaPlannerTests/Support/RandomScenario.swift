@@ -25,6 +25,15 @@ struct RandomScenario {
     return maker.made()
   }
 
+  /// Small enough to list all whole plans in milliseconds: 1-2 stations, 1-3 staff, 1-2 days, at most 3 person-days.
+  static func micro(seed: Int) -> Scenario {
+    var random = SeededGenerator(seed: 31_000 + seed)
+    let days = random.pick([1, 1, 2])
+    var maker = RandomScenario(
+      random: random, days: days, stations: 1...2, staff: 1...3, personDays: 1...3, hasPins: true)
+    return maker.made()
+  }
+
   /// Too large for brute force, small enough for an exact model: 3-5 stations, 4-7 staff, 2-7 days.
   static func small(seed: Int, pins: Bool = true) -> Scenario {
     var random = SeededGenerator(seed: seed)
