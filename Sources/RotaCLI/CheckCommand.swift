@@ -15,7 +15,7 @@ struct CheckCommand: ConsoleCommand {
         rota check scenarios/tiny plan-tiny --format json > findings.json
       """)
 
-  @Argument(help: "Folder of the scenario.")
+  @Argument(help: "Folder of the scenario, or a file of a published format (docs/plan-format.md).")
   var scenario: String
 
   @Argument(help: "Folder of a plan, its plan.json, a rota.csv, or - for standard input.")
@@ -28,6 +28,7 @@ struct CheckCommand: ConsoleCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ console: Console) async throws -> ExitStatus {
+    if let instance = try PublishedInstance.read(scenario) { return try check(instance, console) }
     let loaded = try LoadedScenario.read(folder: scenario)
     console.showWarnings(of: loaded, global.messages)
     let demand = deriveDemand(loaded.scenario)
@@ -37,7 +38,7 @@ struct CheckCommand: ConsoleCommand {
     if !issues.issues.isEmpty { console.warn(global.messages.text(issues)) }
     let whole =
       bound.plan ?? completePlan(loaded.scenario, demand: demand, duties: bound.duties, runs: bound.runs)
-    let report = check(loaded.scenario, demand: demand, plan: whole)
+    let report = RotaPlanner.check(loaded.scenario, demand: demand, plan: whole)
     console.result(text(CheckOutput(report, loaded.scenario, demand: demand)))
     return !report.isLawful || (strict && !report.shortages.isEmpty) ? .shortages : .success
   }

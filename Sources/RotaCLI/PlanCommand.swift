@@ -12,9 +12,10 @@ struct PlanCommand: ConsoleCommand {
         rota plan scenarios/tiny
         rota plan next-week -o plan-week28 --time-limit 120
         rota plan next-week --format json > plan.json
+        rota plan Instance1.txt -o plan-1
       """)
 
-  @Argument(help: "Folder of the scenario.")
+  @Argument(help: "Folder of the scenario, or a file of a published format (docs/plan-format.md).")
   var scenario: String
 
   @Flag(help: "End with status 5 when anything wanted is missing.")
@@ -32,6 +33,7 @@ struct PlanCommand: ConsoleCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ console: Console) async throws -> ExitStatus {
+    if let instance = try PublishedInstance.read(scenario) { return try await plan(instance, console) }
     let messages = global.messages
     let loaded = try LoadedScenario.read(folder: scenario)
     console.showWarnings(of: loaded, messages)

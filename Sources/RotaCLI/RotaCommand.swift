@@ -8,6 +8,6 @@ struct RotaCommand: AsyncParsableCommand {
     abstract: "Plans warm-station rotas and summer-cooling deliveries.",
     subcommands: [
       InitCommand.self, PlanCommand.self, ModelCommand.self, ValidateCommand.self, CheckCommand.self,
-      ShowCommand.self, DemandCommand.self, WhatIfCommand.self, BenchSolveCommand.self, BenchMultiActivity.self,
+      ShowCommand.self, DemandCommand.self, WhatIfCommand.self,
     ])
 }

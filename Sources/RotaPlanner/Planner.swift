@@ -55,6 +55,8 @@ public enum PlannerFault: Error, Hashable, Sendable, CustomStringConvertible {
   case violation(String, count: Int)
   /// The two objectives differ.
   case objective(planned: Score?, checked: Score)
+  /// The two penalties of a published instance's roster differ.
+  case penalty(planned: Int?, checked: Int)
 
   /// The disagreement as one sentence.
   public var description: String {
@@ -62,6 +64,8 @@ public enum PlannerFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .violation(let first, let count): "the plan breaks \(count) rules by the checker, the first is \(first)"
     case .objective(let planned, let checked):
       "the optimiser's objective is \(planned.map { String($0.micro) } ?? "missing"), the checker's is \(checked.micro) millionths"
+    case .penalty(let planned, let checked):
+      "the optimiser's penalty is \(planned.map { String($0) } ?? "missing"), the checker's is \(checked)"
     }
   }
 }

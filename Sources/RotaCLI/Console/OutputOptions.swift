@@ -42,6 +42,20 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Writes the folder of a published instance's plan; nothing when none is asked for. false when it could not be written,
+  /// which is reported.
+  func write(_ plan: PublishedPlan, _ console: Console, _ messages: MessageCatalogue) -> Bool {
+    guard let folder else { return true }
+    do throws(AtomicFiles.Failure) {
+      try plan.write(to: folder, replacing: force)
+      console.note(messages.text("plan.written", ["folder": folder]))
+      return true
+    } catch {
+      console.fail(notWritten(folder, reason(error, messages), messages))
+      return false
+    }
+  }
+
   private static func isTaken(_ folder: String) -> Bool {
     guard FileManager.default.fileExists(atPath: folder) else { return false }
     return (try? FileManager.default.contentsOfDirectory(atPath: folder).isEmpty) != true

@@ -1,17 +1,18 @@
 extension MultiActivityRoster {
   /// The text of `roster.csv`, one row a segment, in the order of `segments`.
+  ///
+  /// Ids stand in it as the instance has them, without quotes or guards, so that every reader of the format understands it.
   public var csv: String {
-    let rows = segments.map { segment in
-      [
-        segment.staff, String(segment.interval.start / minutesPerDay + 1), Self.clock(segment.interval.start),
-        Self.clock(segment.interval.end), String(segment.task),
-      ]
-    }
-    return CSVWriter().text(headings: Self.headings, rows: rows)
+    ([Self.headings] + segments.map(\.cells)).map { $0.joined(separator: ",") + "\n" }.joined()
   }
+}
 
-  private static func clock(_ minute: Minutes) -> String {
-    let time = minute % minutesPerDay
-    return [time / 60, time % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+extension MultiActivityRoster.Segment {
+  /// Staff, calendar day of the start, start, end and task as the format writes them.
+  var cells: [String] {
+    [
+      staff, String(interval.start / minutesPerDay + 1), clockText(interval.start % minutesPerDay),
+      clockText(interval.end % minutesPerDay), String(task),
+    ]
   }
 }

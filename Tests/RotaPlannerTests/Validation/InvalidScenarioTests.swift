@@ -18,6 +18,7 @@ struct InvalidScenarioTests {
     .planPlace, .planNoDeliverySlot, .planOffGrid, .planOtherScenario, .planUnknownDemand, .variantNotOne,
     .variantNoRow, .variantRowExists, .variantDay, .variantNoBudget, .variantNoHours, .variantHoursWrong,
     .variantLeavesNames,
+    .benchmarkUnknown, .benchmarkSection, .benchmarkFields, .benchmarkValue, .benchmarkTwice, .benchmarkUnknownID,
   ]
 
   @Test(arguments: cases) func everyFaultIsReportedInTheExactWords(name: String) throws {

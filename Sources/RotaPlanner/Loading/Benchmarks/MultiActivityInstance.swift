@@ -46,15 +46,13 @@ public struct MultiActivityInstance: Hashable, Sendable {
     var known: Set<Substring> = []
     for line in lines {
       try line.require(3)
-      if line.fields[0].isEmpty { throw BenchmarkFault(line: line.number, message: "the person's id is missing") }
-      if !known.insert(line.fields[0]).inserted {
-        throw BenchmarkFault(line: line.number, message: "person '\(line.fields[0])' appears twice")
-      }
-      let most = try line.number(2, "most minutes", in: 0...1_000_000)
-      let fewest = try line.number(1, "fewest minutes", in: 0...most)
+      if line.fields[0].isEmpty { throw .value(line, 0, expected: Message("expected.text")) }
+      if !known.insert(line.fields[0]).inserted { throw .twice(line, String(line.fields[0])) }
+      let most = try line.number(2, in: 0...1_000_000)
+      let fewest = try line.number(1, in: 0...most)
       people.append(Person(id: String(line.fields[0]), minutes: fewest...most))
     }
-    if people.isEmpty { throw BenchmarkFault(line: 0, message: "SECTION_STAFF has no person") }
+    if people.isEmpty { throw .section("SECTION_STAFF") }
   }
 
   private mutating func readCover(_ lines: [SectionedText.Line]) throws(BenchmarkFault) {
@@ -64,32 +62,23 @@ public struct MultiActivityInstance: Hashable, Sendable {
     for line in lines {
       try line.require(5)
       let quarter = try quarter(of: line)
-      let task = try line.number(2, "the task", in: 1...taskCount)
+      let task = try line.number(2, in: 1...taskCount)
       let cell = quarter * taskCount + task - 1
-      if isSet[cell] {
-        throw BenchmarkFault(line: line.number, message: "this quarter and task appear twice")
-      }
+      if isSet[cell] { throw .twice(line, line.fields.prefix(3).joined(separator: ",")) }
       isSet[cell] = true
-      let least = try line.number(3, "the least cover", in: 0...100_000)
-      covers[cell] = Cover(least: least, most: try line.number(4, "the most cover", in: least...100_000))
+      let least = try line.number(3, in: 0...100_000)
+      covers[cell] = Cover(least: least, most: try line.number(4, in: least...100_000))
     }
   }
 
   private func quarter(of line: SectionedText.Line) throws(BenchmarkFault) -> Int {
-    let day = try line.number(0, "the day", in: 1...dayCount + 1)
+    let day = try line.number(0, in: 1...dayCount + 1)
     let ends = line.fields[1].split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count == 2, let start = Self.minute(ends[0]), let end = Self.minute(ends[1]),
       start < 1440, start % 15 == 0, end == (start + 15) % 1440 || end == start + 15
-    else {
-      throw BenchmarkFault(
-        line: line.number, message: "a quarter hour such as 06:15-06:30 is expected, found '\(line.fields[1])'")
-    }
+    else { throw .value(line, 1, expected: Message("expected.quarter")) }
     let quarter = (day - 1) * 96 + start / 15 - 24
-    if quarter < 0 || quarter >= quarterCount {
-      throw BenchmarkFault(
-        line: line.number,
-        message: "the quarter lies outside the horizon, from 06:00 on day 1 to 06:00 on day \(dayCount + 1)")
-    }
+    if quarter < 0 || quarter >= quarterCount { throw .value(line, 1, expected: Message("expected.quarter")) }
     return quarter
   }
 

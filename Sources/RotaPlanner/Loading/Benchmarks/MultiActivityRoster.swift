@@ -31,36 +31,32 @@ public struct MultiActivityRoster: Hashable, Sendable {
   public init(csv: String) throws(BenchmarkFault) {
     segments = []
     var isFirst = true
-    for (index, raw) in csv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      let line = SectionedText.trimmed(raw.drop { $0 == "\u{FEFF}" })
-      if line.isEmpty { continue }
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map { SectionedText.trimmed($0) }
+    for line in SectionedText.table(csv) {
       if isFirst {
         isFirst = false
-        if fields.map({ String($0) }) != Self.headings {
-          throw BenchmarkFault(
-            line: index + 1, message: "the headings \(Self.headings.joined(separator: ",")) are expected")
+        if line.fields.map({ String($0) }) != Self.headings {
+          throw .value(line, 0, expected: Self.headings.joined(separator: ","))
         }
         continue
       }
-      segments.append(try Self.segment(SectionedText.Line(number: index + 1, fields: fields)))
+      segments.append(try Self.segment(line))
     }
-    if isFirst { throw BenchmarkFault(line: 0, message: "the headings are missing") }
+    if isFirst { throw .section(Self.headings.joined(separator: ",")) }
   }
 
   private static func segment(_ line: SectionedText.Line) throws(BenchmarkFault) -> Segment {
     try line.require(headings.count)
-    let day = try line.number(1, "the day", in: 1...10_000)
+    let day = try line.number(1, in: 1...10_000)
     let start = (day - 1) * minutesPerDay + (try time(line, 2))
     let end = (day - 1) * minutesPerDay + (try time(line, 3))
     return Segment(
       staff: String(line.fields[0]), interval: Interval(start, end > start ? end : end + minutesPerDay),
-      task: try line.number(4, "the task", in: 1...1_000_000))
+      task: try line.number(4, in: 1...1_000_000))
   }
 
   private static func time(_ line: SectionedText.Line, _ field: Int) throws(BenchmarkFault) -> Minutes {
     guard let minute = MultiActivityInstance.minute(line.fields[field]), minute < minutesPerDay else {
-      throw BenchmarkFault(line: line.number, message: "a time HH:MM is expected, found '\(line.fields[field])'")
+      throw .value(line, field, expected: Message("expected.time"))
     }
     return minute
   }

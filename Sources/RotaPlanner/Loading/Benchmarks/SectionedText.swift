@@ -1,14 +1,3 @@
-/// A fault in a published instance file.
-public struct BenchmarkFault: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The line, counted from 1; 0 when something is missing from the whole file.
-  public var line: Int
-  /// What is wrong and what was expected.
-  public var message: String
-
-  /// `line N: message`.
-  public var description: String { line > 0 ? "line \(line): \(message)" : message }
-}
-
 /// The lines of a text in `SECTION_...` parts, without comments and blank lines.
 struct SectionedText {
   struct Line {
@@ -33,6 +22,18 @@ struct SectionedText {
     }
   }
 
+  /// The lines of a CSV file without quotes, blank ones left out.
+  static func table(_ csv: String) -> [Line] {
+    var lines: [Line] = []
+    for (index, raw) in csv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      let line = trimmed(raw.drop { $0 == "\u{FEFF}" })
+      if line.isEmpty { continue }
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map { trimmed($0) }
+      lines.append(Line(number: index + 1, fields: fields))
+    }
+    return lines
+  }
+
   static func trimmed(_ text: Substring) -> Substring {
     var text = text.drop { $0.isWhitespace }
     while text.last?.isWhitespace == true { text.removeLast() }
@@ -41,33 +42,28 @@ struct SectionedText {
 
   /// The lines of a section that must be there.
   func lines(_ section: String) throws(BenchmarkFault) -> [Line] {
-    guard let lines = sections[section] else { throw BenchmarkFault(line: 0, message: "\(section) is missing") }
+    guard let lines = sections[section] else { throw .section(section) }
     return lines
   }
 
   /// The single whole number of a section.
   func number(_ section: String, in range: ClosedRange<Int>) throws(BenchmarkFault) -> Int {
-    guard let line = try lines(section).first else {
-      throw BenchmarkFault(line: 0, message: "\(section) is empty, a number is expected")
-    }
-    return try line.number(0, "the number of \(section)", in: range)
+    guard let line = try lines(section).first else { throw .section(section) }
+    return try line.number(0, in: range)
   }
 }
 
 extension SectionedText.Line {
+  /// The line must have that many fields at least.
   func require(_ count: Int) throws(BenchmarkFault) {
-    if fields.count < count {
-      throw BenchmarkFault(line: number, message: "\(count) fields are expected, \(fields.count) found")
-    }
+    if fields.count < count { throw .fields(self, expected: count) }
   }
 
-  func number(_ index: Int, _ what: String, in range: ClosedRange<Int>) throws(BenchmarkFault) -> Int {
-    guard index < fields.count, let value = Int(fields[index]) else {
-      let found = index < fields.count ? "'\(fields[index])'" : "nothing"
-      throw BenchmarkFault(line: number, message: "\(what) should be a whole number, found \(found)")
-    }
-    if !range.contains(value) {
-      throw BenchmarkFault(line: number, message: "\(what) should lie in \(range), found \(value)")
+  /// The whole number in a field, which must lie in `range`.
+  func number(_ field: Int, in range: ClosedRange<Int>) throws(BenchmarkFault) -> Int {
+    guard field < fields.count, let value = Int(fields[field]), range.contains(value) else {
+      let limits = ["low": range.lowerBound, "high": range.upperBound]
+      throw .value(self, field, expected: Message("expected.integer", limits))
     }
     return value
   }

@@ -66,6 +66,9 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
   /// The cover wanted.
   public var covers: [Cover]
 
+  /// Whether a text looks like this format: only here shifts have types.
+  public static func recognises(_ text: String) -> Bool { text.contains("SECTION_SHIFTS") }
+
   /// Reads the text of an instance.
   /// - Throws: `BenchmarkFault` at the first line that cannot be understood.
   public init(text: String) throws(BenchmarkFault) {
@@ -90,18 +93,18 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
     for line in lines {
       try line.require(2)
       if index.updateValue(index.count, forKey: line.fields[0]) != nil {
-        throw BenchmarkFault(line: line.number, message: "shift '\(line.fields[0])' appears twice")
+        throw .twice(line, String(line.fields[0]))
       }
     }
-    if index.isEmpty { throw BenchmarkFault(line: 0, message: "SECTION_SHIFTS has no shift") }
+    if index.isEmpty { throw .section("SECTION_SHIFTS") }
     for line in lines {
       var forbidden: [Int] = []
       for id in line.fields.count > 2 ? line.fields[2].split(separator: "|") : [] {
-        forbidden.append(try Self.find(SectionedText.trimmed(id), index, "shift", line))
+        forbidden.append(try Self.find(SectionedText.trimmed(id), index, in: "SECTION_SHIFTS", line))
       }
       shifts.append(
         Shift(
-          id: String(line.fields[0]), minutes: try line.number(1, "the length", in: 1...10_000),
+          id: String(line.fields[0]), minutes: try line.number(1, in: 1...10_000),
           forbiddenNext: forbidden))
     }
     return index
@@ -114,25 +117,25 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
     for line in lines {
       try line.require(8)
       if index.updateValue(people.count, forKey: line.fields[0]) != nil {
-        throw BenchmarkFault(line: line.number, message: "person '\(line.fields[0])' appears twice")
+        throw .twice(line, String(line.fields[0]))
       }
       var most = [Int](repeating: dayCount, count: shifts.count)
       for part in line.fields[1].split(separator: "|") {
         let pair = part.split(separator: "=")
         guard pair.count == 2, let value = Int(SectionedText.trimmed(pair[1])), value >= 0 else {
-          throw BenchmarkFault(line: line.number, message: "'\(part)' should read shift=number")
+          throw .value(line, 1, expected: Message("expected.shiftLimits"))
         }
-        most[try Self.find(SectionedText.trimmed(pair[0]), shiftIndex, "shift", line)] = value
+        most[try Self.find(SectionedText.trimmed(pair[0]), shiftIndex, in: "SECTION_SHIFTS", line)] = value
       }
-      let upper = try line.number(2, "most minutes", in: Self.counts)
-      let lower = try line.number(3, "fewest minutes", in: 0...upper)
+      let upper = try line.number(2, in: Self.counts)
+      let lower = try line.number(3, in: 0...upper)
       people.append(
         Person(
           id: String(line.fields[0]), mostOfShift: most, minutes: lower...upper,
-          mostInARow: try line.number(4, "most consecutive shifts", in: 1...1_000_000),
-          fewestInARow: try line.number(5, "fewest consecutive shifts", in: Self.counts),
-          fewestDaysOff: try line.number(6, "fewest consecutive days off", in: Self.counts),
-          mostWeekends: try line.number(7, "most weekends", in: Self.counts), daysOff: []))
+          mostInARow: try line.number(4, in: 1...1_000_000),
+          fewestInARow: try line.number(5, in: Self.counts),
+          fewestDaysOff: try line.number(6, in: Self.counts),
+          mostWeekends: try line.number(7, in: Self.counts), daysOff: []))
     }
     return index
   }
@@ -141,9 +144,9 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
     _ lines: [SectionedText.Line], _ personIndex: [Substring: Int]
   ) throws(BenchmarkFault) {
     for line in lines {
-      let person = try Self.find(line.fields[0], personIndex, "person", line)
+      let person = try Self.find(line.fields[0], personIndex, in: "SECTION_STAFF", line)
       for field in line.fields.indices.dropFirst() where !line.fields[field].isEmpty {
-        people[person].daysOff.append(try line.number(field, "the day", in: 0...dayCount - 1))
+        people[person].daysOff.append(try line.number(field, in: 0...dayCount - 1))
       }
     }
   }
@@ -155,10 +158,10 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
       try line.require(4)
       requests.append(
         Request(
-          person: try Self.find(line.fields[0], personIndex, "person", line),
-          day: try line.number(1, "the day", in: 0...dayCount - 1),
-          shift: try Self.find(line.fields[2], shiftIndex, "shift", line),
-          weight: try line.number(3, "the weight", in: Self.counts), isOn: isOn))
+          person: try Self.find(line.fields[0], personIndex, in: "SECTION_STAFF", line),
+          day: try line.number(1, in: 0...dayCount - 1),
+          shift: try Self.find(line.fields[2], shiftIndex, in: "SECTION_SHIFTS", line),
+          weight: try line.number(3, in: Self.counts), isOn: isOn))
     }
   }
 
@@ -169,20 +172,18 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
       try line.require(5)
       covers.append(
         Cover(
-          day: try line.number(0, "the day", in: 0...dayCount - 1),
-          shift: try Self.find(line.fields[1], shiftIndex, "shift", line),
-          wanted: try line.number(2, "the number wanted", in: Self.counts),
-          under: try line.number(3, "the weight for under", in: Self.counts),
-          over: try line.number(4, "the weight for over", in: Self.counts)))
+          day: try line.number(0, in: 0...dayCount - 1),
+          shift: try Self.find(line.fields[1], shiftIndex, in: "SECTION_SHIFTS", line),
+          wanted: try line.number(2, in: Self.counts),
+          under: try line.number(3, in: Self.counts),
+          over: try line.number(4, in: Self.counts)))
     }
   }
 
   private static func find(
-    _ id: Substring, _ index: [Substring: Int], _ what: String, _ line: SectionedText.Line
+    _ id: Substring, _ index: [Substring: Int], in section: String, _ line: SectionedText.Line
   ) throws(BenchmarkFault) -> Int {
-    guard let found = index[id] else {
-      throw BenchmarkFault(line: line.number, message: "there is no \(what) '\(id)'")
-    }
+    guard let found = index[id] else { throw .unknown(line, id, in: section) }
     return found
   }
 }

@@ -29,6 +29,14 @@ final class SlotBound {
       .sorted { ($0.slots.lowerBound, $0.slots.upperBound) < ($1.slots.lowerBound, $1.slots.upperBound) }
   }
 
+  /// Whether a person has no roster at all, or everybody together has too few hours for the least cover. False proves nothing.
+  func provesThatNoRotaIsLawful() -> Bool {
+    if lagrangian([Double](repeating: 0, count: problem.slotCount)) == nil { return true }
+    if !problem.shortageIsHard { return false }
+    let wanted = problem.rows.reduce(0) { $0 + $1.least }
+    return problem.people.reduce(0) { $0 + $1.slots.upperBound } < wanted
+  }
+
   /// The bound with one price for all slots: what the least hours of the staff force beyond the demand, spread evenly.
   func allocation() -> Int {
     var best = Int.min

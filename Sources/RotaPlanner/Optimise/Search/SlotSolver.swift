@@ -6,28 +6,43 @@ public struct SlotOptions: Sendable {
   public var timeLimit: Double?
   /// Work units (starts and rows worked out, in thousands), the same on every machine; nil: none.
   public var workLimit: Int?
+  /// It may stop once (objective - bound) / objective is at most this fraction; 0 asks for proof.
+  public var gap: Double
   /// Seed of all chance.
   public var seed: UInt64
   /// Threads; the rota does not depend on them.
   public var threads: Int
   /// Raise it to stop at once with the best rota.
   public var stop: CancelFlag
-  /// Called when something new is known: best penalty (nil before the first lawful rota), bound, seconds.
-  public var progress: (@Sendable (_ best: Int?, _ bound: Int, _ seconds: Double) -> Void)?
+  /// Called when something new is known.
+  public var progress: (@Sendable (SlotProgress) -> Void)?
 
   /// Options as given.
   public init(
-    timeLimit: Double? = nil, workLimit: Int? = nil, seed: UInt64 = 1, threads: Int = 2,
+    timeLimit: Double? = nil, workLimit: Int? = nil, gap: Double = 0, seed: UInt64 = 1, threads: Int = 2,
     stop: CancelFlag = CancelFlag(),
-    progress: (@Sendable (_ best: Int?, _ bound: Int, _ seconds: Double) -> Void)? = nil
+    progress: (@Sendable (SlotProgress) -> Void)? = nil
   ) {
     self.timeLimit = timeLimit
     self.workLimit = workLimit
+    self.gap = gap
     self.seed = seed
     self.threads = threads
     self.stop = stop
     self.progress = progress
   }
+}
+
+/// What the solver of slot problems reports while it runs.
+public struct SlotProgress: Sendable {
+  /// The objective of the best lawful rota; nil: none yet.
+  public var best: Int?
+  /// No lawful rota has a lower objective.
+  public var bound: Int
+  /// Wall seconds since the start.
+  public var seconds: Double
+  /// Work units used.
+  public var work: Int
 }
 
 /// What the solver of slot problems found.
@@ -49,8 +64,16 @@ public struct SlotResult: Sendable {
   /// Work units used.
   public var work: Int
 
+  /// Whether it is proved that no lawful rota exists.
+  public var isInfeasible = false
+
   /// Whether the rota is lawful and no better one exists.
-  public var isOptimal: Bool { rota != nil && shortage == 0 && penalty <= bound }
+  public var isOptimal: Bool { isOptimal(within: 0) }
+
+  /// Whether the rota is lawful and a better one is better by that part of its objective at most.
+  func isOptimal(within gap: Double) -> Bool {
+    rota != nil && shortage == 0 && Double(penalty - bound) <= gap * Double(penalty)
+  }
 }
 
 /// Solves slot problems: a constructed rota, annealing by exact re-insertion, and Lagrangian bounds.
@@ -85,9 +108,10 @@ private final class SlotSolve {
 
   func run() throws -> SlotResult {
     result.bound = bounds.allocation()
+    result.isInfeasible = bounds.provesThatNoRotaIsLawful()
     guard search.construct() else { return finished() }
     note()
-    while !result.isOptimal && !isOver {
+    while !isOver {
       let progress = progress
       if progress >= Self.linearBoundAt && !hasLinearBound { try raiseBound() }
       search.advance(progress: progress)
@@ -99,6 +123,7 @@ private final class SlotSolve {
   private var seconds: Double { (ContinuousClock.now - begun) / Swift.Duration.seconds(1) }
 
   private var isOver: Bool {
+    if result.isOptimal(within: options.gap) { return true }
     if options.stop.isRaised { return true }
     if let limit = options.timeLimit, seconds >= limit { return true }
     if let limit = options.workLimit, search.work / 1000 >= limit { return true }
@@ -125,7 +150,8 @@ private final class SlotSolve {
   }
 
   private func report() {
-    options.progress?(result.rota != nil && result.shortage == 0 ? result.penalty : nil, result.bound, seconds)
+    let best = result.rota != nil && result.shortage == 0 ? result.penalty : nil
+    options.progress?(SlotProgress(best: best, bound: result.bound, seconds: seconds, work: search.work / 1000))
   }
 
   private func raiseBound() throws {

@@ -100,6 +100,14 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case variantHoursWrong = "E607"
   case variantLeavesNames = "E608"
 
+  // Files of published formats
+  case benchmarkUnknown = "E701"
+  case benchmarkSection = "E702"
+  case benchmarkFields = "E703"
+  case benchmarkValue = "E704"
+  case benchmarkTwice = "E705"
+  case benchmarkUnknownID = "E706"
+
   /// Codes beginning with W are warnings, all others errors.
   public var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
 }

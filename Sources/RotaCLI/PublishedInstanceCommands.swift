@@ -1,0 +1,67 @@
+import RotaPlanner
+
+extension PlanCommand {
+  /// Plans a file of a published format instead of a scenario folder.
+  func plan(_ instance: PublishedInstance, _ console: Console) async throws -> ExitStatus {
+    let messages = global.messages
+    guard output.isFree([], console, messages) else { return .invalidInput }
+    let flag = StopFlag()
+    Interruption.raises(flag, announcing: messages.text("console.stopping") + "\n")
+    let view = ProgressView(console: console, style: progress, words: .init(messages))
+    let answer = try PublishedPlanner.plan(instance, options: limits.options(stop: flag.cancel)) { step in
+      view.show(
+        ProgressReport(
+          seconds: step.seconds, best: step.objective.map(Double.init), bound: Double(step.bound), work: step.work))
+    }
+    view.finish()
+    if let roster = answer.roster { try verify(roster, answer, instance) }
+    return show(PublishedPlan(answer, of: instance, seed: limits.seed), answer.status, console)
+  }
+
+  private func show(_ plan: PublishedPlan, _ status: PlanStatus, _ console: Console) -> ExitStatus {
+    let messages = global.messages
+    switch status {
+    case .unknown:
+      console.fail(messages.text("plan.none"))
+      return .noPlanInTime
+    case .infeasible: console.fail(messages.text("plan.unlawfulInstance"))
+    case .optimal, .feasible:
+      switch table.format {
+      case .table: console.result(plan.summary(messages) + "\n" + (plan.table(messages) ?? ""))
+      case .csv: console.result(plan.csv ?? "")
+      case .json: console.result(plan.json)
+      }
+    }
+    guard output.write(plan, console, messages) else { return .internalError }
+    return status == .infeasible ? .clash : .success
+  }
+
+  /// The checker has the last word before a plan is handed out.
+  private func verify(_ roster: PublishedRoster, _ answer: PublishedAnswer, _ instance: PublishedInstance) throws {
+    let check = PublishedCheck(roster, of: instance)
+    if let violation = check.violations.first {
+      throw PlannerFault.violation("\(violation.rule) \(violation.text)", count: check.violations.count)
+    }
+    if check.penalty != answer.objective {
+      throw PlannerFault.penalty(planned: answer.objective, checked: check.penalty)
+    }
+  }
+}
+
+extension CheckCommand {
+  /// Checks a roster for a file of a published format.
+  func check(_ instance: PublishedInstance, _ console: Console) throws -> ExitStatus {
+    let roster =
+      plan == "-"
+      ? try PublishedRoster(StandardInput.bytes(), file: "-", of: instance)
+      : try PublishedRoster.read(plan, of: instance)
+    let check = PublishedCheck(roster, of: instance)
+    let output = PublishedCheckOutput(check)
+    switch table.format {
+    case .table: console.result(output.text(global.messages))
+    case .csv: console.result(output.csv(table.csv))
+    case .json: console.result(CanonicalJSON.readable(output.json))
+    }
+    return check.violations.isEmpty ? .success : .shortages
+  }
+}

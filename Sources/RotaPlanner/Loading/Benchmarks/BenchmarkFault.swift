@@ -1,0 +1,46 @@
+/// A fault in a file of a published format, or in a roster for such a file.
+public struct BenchmarkFault: Error, Hashable, Sendable {
+  /// The line, counted from 1; 0 when something is missing from the whole file.
+  public var line: Int
+  /// What is wrong: a code of docs/errors.md.
+  public var code: IssueCode
+  /// The values of the message's placeholders.
+  public var arguments: [String: MessageValue]
+
+  /// The fault as an issue of the named file.
+  public func issue(in file: String) -> Issue {
+    Issue(code, at: SourceLocation(file: file, line: line > 0 ? line : nil), arguments)
+  }
+
+  /// A section that must be there is missing or empty.
+  static func section(_ name: String) -> BenchmarkFault {
+    BenchmarkFault(line: 0, code: .benchmarkSection, arguments: ["subject": .text(name)])
+  }
+
+  /// A line with too few fields.
+  static func fields(_ line: SectionedText.Line, expected: Int) -> BenchmarkFault {
+    BenchmarkFault(
+      line: line.number, code: .benchmarkFields,
+      arguments: ["found": .text(String(line.fields.count)), "expected": .text(String(expected))])
+  }
+
+  /// A field, counted from 0, that holds something else than `expected`.
+  static func value(_ line: SectionedText.Line, _ field: Int, expected: any MessageArgument) -> BenchmarkFault {
+    let found = field < line.fields.count ? String(line.fields[field]) : ""
+    return BenchmarkFault(
+      line: line.number, code: .benchmarkValue,
+      arguments: ["subject": .text(String(field + 1)), "found": .text(found), "expected": expected.messageValue])
+  }
+
+  /// What may be given once only is given again.
+  static func twice(_ line: SectionedText.Line, _ found: String) -> BenchmarkFault {
+    BenchmarkFault(line: line.number, code: .benchmarkTwice, arguments: ["found": .text(found)])
+  }
+
+  /// An id that the section named does not define.
+  static func unknown(_ line: SectionedText.Line, _ found: Substring, in section: String) -> BenchmarkFault {
+    BenchmarkFault(
+      line: line.number, code: .benchmarkUnknownID,
+      arguments: ["subject": .text(section), "found": .text(String(found))])
+  }
+}
