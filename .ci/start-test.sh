@@ -31,7 +31,7 @@ case $1 in
   args) shift; for a in "$@"; do printf '[%s]' "$a"; done ;;
   cat) cat ;;
   status) exit "$2" ;;
-  signal) trap 'exit 7' INT; kill -INT $$; exit 1 ;;
+  signal) trap "exit 7" TERM; kill -TERM $$; exit 1 ;;
   pid) echo $$ ;;
 esac
 PROGRAM

@@ -1,8 +1,9 @@
 /// A proved lower bound on the objective of every lawful plan, by Lagrangian relaxation.
 ///
-/// Five links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed
+/// Seven links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed
 /// cell has somebody with each needed skill, crews of a delivery slot are the people rostered in it, visits served of an item are
-/// at most those wanted, and points above a person's fair share are priced. What remains falls apart into cells, rosters and runs, and
+/// at most those wanted, points above a person's fair share are priced, kits at a site are those that runs bring, and a trade is reached by
+/// a stop. What remains falls apart into cells, rosters and runs, and
 /// each part is minimised over a set that holds every lawful choice, at a cost never above the true one. So for any multipliers at all the
 /// sum is at most the objective of every lawful plan. Pins, the budget, and what the parts say they leave out can only raise a plan's
 /// objective. Rounding: O8 rounds down by less than 1 micro, O9 by at most half a micro a person and week, O10 by half a micro a
@@ -41,7 +42,7 @@ struct DistrictBound: Sendable {
     let runnable = RunMaker(scenario).runnable
     cells = CellRelaxation(scenario, demand: demand, law: law)
     rosters = RosterRelaxation(law: law, runnable: runnable, threads: threads)
-    runs = RunRelaxation(scenario, runnable: runnable)
+    runs = RunRelaxation(scenario)
     skills = SkillRows(scenario)
     layout = MultiplierLayout(scenario, demand: demand, skillRows: skills.cells.count)
     wanted = demand.items.map { Double($0.visits) }
@@ -158,10 +159,15 @@ struct DistrictBound: Sendable {
   }
 
   private func runCost(_ at: [Double], _ gradient: inout [Double]) -> Double {
-    let seats = at[layout.cellCount..<layout.visits].map { $0 * 1_000_000 }
-    var crew = seats.map { _ in 0.0 }
-    let value = runs.minimise(seats: seats, crew: &crew)
-    for slot in crew.indices { gradient[layout.cellCount + slot] += crew[slot] }
-    return value / 1_000_000
+    let prices = RunRelaxation.Prices(
+      seats: Array(at[layout.cellCount..<layout.visits]), kits: Array(at[layout.kits..<layout.trades]),
+      trades: Array(at[layout.trades...]))
+    var links = RunRelaxation.Links(
+      crew: prices.seats.map { _ in 0 }, kits: prices.kits.map { _ in 0 }, trades: prices.trades.map { _ in 0 })
+    let value = runs.minimise(prices, links: &links)
+    for (slot, crew) in links.crew.enumerated() { gradient[layout.cellCount + slot] += crew }
+    for (site, kits) in links.kits.enumerated() { gradient[layout.kits + site] = kits }
+    for (trade, stops) in links.trades.enumerated() { gradient[layout.trades + trade] = stops }
+    return value
   }
 }

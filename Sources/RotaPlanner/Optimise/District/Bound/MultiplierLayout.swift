@@ -1,11 +1,13 @@
 /// Where the multipliers of the district bound lie in one list, and between which limits: people by cell, seats by delivery slot, visits
-/// by item, points by person and burden, holders by skill row. All in units.
+/// by item, points by person and burden, holders by skill row, kits by site, stops by priced trade. All in units.
 struct MultiplierLayout: Sendable {
   let cellCount: Int
-  /// First multiplier of the visits, the points and the skill rows; people begin at 0 and seats at `cellCount`.
+  /// First multiplier of the visits, the points, the skill rows, the kits and the trades; people begin at 0, seats at `cellCount`.
   let visits: Int
   let points: Int
   let skills: Int
+  let kits: Int
+  let trades: Int
   private let most: [Double]
 
   init(_ scenario: Scenario, demand: DerivedDemand, skillRows: Int) {
@@ -13,11 +15,15 @@ struct MultiplierLayout: Sendable {
     visits = cellCount + scenario.delivery.slots.count
     points = visits + demand.items.count
     skills = points + scenario.staff.count * BurdenClass.allCases.count
+    kits = skills + skillRows
+    trades = kits + scenario.delivery.sites.count
     // Rosters do not count hot points, so these may not be priced.
     let burdens = BurdenClass.allCases.map { $0 == .hot ? 0 : scenario.weights.burdenPoint[$0.rawValue].units }
     most =
       [Double](repeating: .infinity, count: visits) + demand.items.map(\.weight.units)
       + scenario.staff.flatMap { _ in burdens } + [Double](repeating: .infinity, count: skillRows)
+      + scenario.delivery.sites.map(\.firstKitWeight.units)
+      + scenario.delivery.pricedTrades.map { _ in scenario.weights.tradeMissed.units }
   }
 
   /// Multipliers to begin with: nine tenths of what people are worth, half of everything else. `worths` are those of one more person, by cell, in micro units.
@@ -34,7 +40,9 @@ struct MultiplierLayout: Sendable {
     if index < cellCount { return 1 }
     if index < visits { return 10 }
     if index < points { return 0.02 }
-    return index < skills ? 0.1 : 1
+    if index < skills { return 0.1 }
+    if index < kits { return 1 }
+    return index < trades ? 0.001 : 5
   }
 
   /// The value within the multiplier's limits.

@@ -1,66 +1,149 @@
-/// The delivery side of the district bound: kits are handed out at the best price that capacity, stock and needs allow, when a crew
-/// seat in a delivery slot costs its multiplier.
+/// The delivery side of the district bound: for each delivery slot the best run, or none, when crew seats, kits at each site and reaching
+/// a trade have prices. All in units.
 ///
-/// Relaxed: routes, windows, metres and shelf life are left out, a run may be driven in part, kits of all kinds are one, and every
-/// trade that any run can reach counts as reached.
+/// Relaxed: stops of a run only share its time, counted in coarse units in the run's favour, and its load; a stop takes its service and
+/// the shortest way to it from anywhere; windows, shelf life and stock are left out.
 struct RunRelaxation: Sendable {
-  private let crewSize: Double
-  /// Kits that one run of the slot holds; 0 where no run is possible.
-  private let capacities: [Double]
-  private let stock: Double
-  /// What a kit gains and how many are wanted at that gain, best first.
-  private let wants: [(gain: Double, count: Double)]
-  /// O4 without any kit, and O5 of trades that no run can reach.
-  private let unmet: Double
+  /// Prices of the links that `DistrictBound` moves into the objective.
+  struct Prices {
+    /// By delivery slot: a seat in the crew.
+    let seats: [Double]
+    /// By site: a kit brought there.
+    let kits: [Double]
+    /// By priced trade: a stop at one of its sites.
+    let trades: [Double]
+  }
 
-  init(_ scenario: Scenario, runnable: [Bool]) {
+  /// How much of each link the best runs hold, less what sites and trades take.
+  struct Links {
+    var crew: [Double]
+    var kits: [Double]
+    var trades: [Double]
+  }
+
+  private struct Stop: Sendable {
+    let site: Int
+    /// Index of the site's priced trade; nil without.
+    let trade: Int?
+    /// Units of time that it takes.
+    let time: Int
+    /// Most kits, what each costs, and what the way there costs at least.
+    let kits: Int
+    let kitCost: Double
+    let wayCost: Double
+  }
+
+  private struct Form: Sendable {
+    let stops: [Stop]
+    let time: Int
+    let load: Double
+  }
+
+  private struct Need: Sendable {
+    let first: Double
+    let firstWeight: Double
+    let second: Double
+    let secondWeight: Double
+  }
+
+  /// Minutes in a unit.
+  private static let timeUnit = 5
+
+  private let crewSize: Double
+  private let forms: [Form]
+  /// By site; nil where no run can stop.
+  private let needs: [Need?]
+  /// O4 without any kit.
+  private let unmet: Double
+  /// Delivery slots of each day with a pinned stop: one of them at least has a run.
+  private let forced: [[Int]]
+
+  init(_ scenario: Scenario) {
     let delivery = scenario.delivery
     let runs = RunEnumerator(scenario)
-    let reachable = Set(delivery.slots.indices.flatMap { runs.sites(ofSlot: $0) })
+    let sites = delivery.slots.indices.map { runs.sites(ofSlot: $0) }
+    let reachable = Set(sites.joined())
+    let tradeOf = RunRelaxation.trades(delivery)
     crewSize = Double(delivery.crewSize)
-    capacities = delivery.slots.indices.map {
-      runnable[$0] ? Double(delivery.vehicles[delivery.slots[$0].vehicle].capacity) : 0
-    }
-    stock = Double(delivery.goods.reduce(0) { $0 + $1.stock })
-    var wants: [(gain: Double, count: Double)] = []
-    for index in reachable.sorted() {
+    forms = delivery.slots.indices.map { RunRelaxation.form($0, sites[$0], tradeOf, scenario) }
+    needs = delivery.sites.indices.map { index in
       let site = delivery.sites[index]
-      let cheapest = site.allowedGoods.map { scenario.weights.micro(of: delivery.goods[$0].unitCost) }.min() ?? 0
-      wants.append((Double(site.firstKitWeight.micro) - cheapest, Double(site.firstNeed)))
-      wants.append((Double(site.secondKitWeight.micro) - cheapest, Double(site.secondNeed)))
+      guard reachable.contains(index) else { return nil }
+      return Need(
+        first: Double(site.firstNeed), firstWeight: site.firstKitWeight.units, second: Double(site.secondNeed),
+        secondWeight: site.secondKitWeight.units)
     }
-    self.wants = wants.filter { $0.gain > 0 && $0.count > 0 }.sorted { $0.gain > $1.gain }
     let kits = delivery.sites.reduce(Score.zero) {
       $0 + $1.firstKitWeight * $1.firstNeed + $1.secondKitWeight * $1.secondNeed
     }
-    let lost = delivery.pricedTrades.count { sites in sites.allSatisfy { !reachable.contains($0) } }
-    unmet = Double((kits + scenario.weights.tradeMissed * lost).micro)
+    unmet = kits.units
+    let days = scenario.pins.compactMap { pin -> Int? in
+      if case .stop(_, let day, _) = pin.demand { day } else { nil }
+    }
+    forced = Set(days).sorted().map { day in delivery.slots.indices.filter { delivery.slots[$0].day == day } }
   }
 
-  /// Least cost; `crew` receives the people that each delivery slot takes.
-  func minimise(seats: [Double], crew: inout [Double]) -> Double {
-    for slot in crew.indices { crew[slot] = 0 }
-    let slots = capacities.indices.filter { capacities[$0] > 0 }
-      .sorted { seats[$0] / capacities[$0] < seats[$1] / capacities[$1] }
-    var total = unmet
-    var left = stock
-    var used = 0.0
-    var number = 0
-    for (gain, count) in wants {
-      var open = min(count, left)
-      while open > 0, number < slots.count {
-        let slot = slots[number]
-        let price = crewSize * seats[slot] / capacities[slot]
-        if price >= gain { return total }
-        let kits = min(open, capacities[slot] - used)
-        total -= (gain - price) * kits
-        crew[slot] += crewSize * kits / capacities[slot]
-        open -= kits
-        left -= kits
-        used += kits
-        if used >= capacities[slot] { (number, used) = (number + 1, 0) }
+  private static func trades(_ delivery: Delivery) -> [Int?] {
+    let trades = delivery.pricedTrades
+    return delivery.sites.indices.map { site in trades.firstIndex { $0.contains(site) } }
+  }
+
+  private static func form(_ slot: Int, _ sites: [Int], _ tradeOf: [Int?], _ scenario: Scenario) -> Form {
+    let delivery = scenario.delivery
+    let vehicle = delivery.vehicles[delivery.slots[slot].vehicle]
+    let depot = delivery.sites.count + delivery.slots[slot].vehicle
+    let metre = scenario.weights.metre.units + scenario.weights.micro(of: vehicle.costPerMetre) / 1_000_000
+    let stops = sites.map { index -> Stop in
+      let site = delivery.sites[index]
+      let others = [depot] + sites.filter { $0 != index }
+      let way = others.map { delivery.travelMinutes[$0][index] }.min() ?? 0
+      let metres = others.map { delivery.travelMetres[$0][index] }.min() ?? 0
+      let kits = min(site.firstNeed + site.secondNeed, vehicle.capacity)
+      let cost = site.allowedGoods.map { scenario.weights.micro(of: delivery.goods[$0].unitCost) }.min() ?? 0
+      return Stop(
+        site: index, trade: tradeOf[index], time: (site.serviceMinutes + way) / timeUnit, kits: kits,
+        kitCost: cost / 1_000_000, wayCost: Double(metres) * metre)
+    }
+    let home = sites.map { delivery.travelMinutes[$0][depot] }.min() ?? 0
+    return Form(
+      stops: stops, time: max(0, delivery.slots[slot].interval.length - home) / timeUnit,
+      load: Double(vehicle.capacity))
+  }
+
+  /// Least cost of runs, sites and trades; `links` tells what the minimum holds of each link.
+  func minimise(_ prices: Prices, links: inout Links) -> Double {
+    var total = unmet + prices.trades.reduce(0, +)
+    for trade in links.trades.indices { links.trades[trade] = 1 }
+    for (site, need) in needs.enumerated() {
+      guard let need else { continue }
+      let (first, second) = (need.firstWeight - prices.kits[site], need.secondWeight - prices.kits[site])
+      total -= max(0, first) * need.first + max(0, second) * need.second
+      links.kits[site] = (first > 0 ? need.first : 0) + (second > 0 ? need.second : 0)
+    }
+    let runs = forms.indices.map { slot in
+      RunKnapsack(forms[slot].stops.map { offer($0, prices) }, time: forms[slot].time, load: forms[slot].load)
+    }
+    let net = forms.indices.map { runs[$0].worth - crewSize * prices.seats[$0] }
+    var chosen = Set(net.indices.filter { net[$0] > 0 && !forms[$0].stops.isEmpty })
+    for slots in forced where slots.allSatisfy({ !chosen.contains($0) }) {
+      // Any other choice of slots for the pinned stops costs at least as much.
+      if let least = slots.filter({ !forms[$0].stops.isEmpty }).max(by: { net[$0] < net[$1] }) { chosen.insert(least) }
+    }
+    for slot in chosen.sorted() {
+      total -= net[slot]
+      links.crew[slot] += crewSize
+      for (stop, kits) in runs[slot].stops {
+        let stop = forms[slot].stops[stop]
+        links.kits[stop.site] -= kits
+        if let trade = stop.trade { links.trades[trade] -= 1 }
       }
     }
     return total
+  }
+
+  private func offer(_ stop: Stop, _ prices: Prices) -> RunKnapsack.Offer {
+    RunKnapsack.Offer(
+      time: stop.time, worth: (stop.trade.map { prices.trades[$0] } ?? 0) - stop.wayCost, kits: Double(stop.kits),
+      each: max(0, prices.kits[stop.site] - stop.kitCost))
   }
 }
