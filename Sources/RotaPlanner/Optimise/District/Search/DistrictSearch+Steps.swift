@@ -60,7 +60,16 @@ extension DistrictSearch {
     for staff in crew + next {
       crews[staff] = runSlots(of: rosters[staff]).filter { $0 != slot } + (next.contains(staff) ? [slot] : [])
     }
-    return Proposal(people: Set(crew + next).sorted(), runs: newRuns, crews: crews)
+    // People beside them make room for the hours that become free, or take over what nobody does now.
+    var people = Set(crew + next).sorted()
+    for staff in people {
+      for _ in 0..<random.below(Self.mostPeople) where !neighbours[staff].isEmpty {
+        let other = neighbours[staff][random.below(neighbours[staff].count)]
+        if !people.contains(other) { people.append(other) }
+      }
+    }
+    people.shuffle(using: &random)
+    return Proposal(people: people, runs: newRuns, crews: crews)
   }
 
   /// A driver and others by chance, among those who could come; whether they can, their rosters tell.
