@@ -17,14 +17,15 @@ private enum HiGHS {
           highs.setOptionValue("mip_rel_gap", 0.0)
           read = highs.readModel(path)
           if read != highspy.HighsStatus.kOk:
-              print("unread", 0)
+              print("answer unread", 0)
               continue
           highs.run()
-          print(highs.getModelStatus().name, repr(highs.getInfo().objective_function_value))
+          print("answer", highs.getModelStatus().name, repr(highs.getInfo().objective_function_value))
       """
-    return try run(script, files).split(separator: "\n").map { line in
+    // HiGHS says things of its own on standard output, whatever its flags.
+    return try run(script, files).split(separator: "\n").filter { $0.hasPrefix("answer ") }.map { line in
       let words = line.split(separator: " ")
-      return (String(words[0]), Double(words[1]) ?? .nan)
+      return (String(words[1]), Double(words[2]) ?? .nan)
     }
   }
 
