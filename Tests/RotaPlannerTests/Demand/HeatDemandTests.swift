@@ -6,10 +6,11 @@ import Testing
 struct HeatDemandTests {
   private func items(
     _ breaks: [PatternBreak], work: [Interval] = [.hours(6, 18)], tenths: [Int] = [380],
-    employment: Employment = .employed, share: Int = 100, bands: [HeatBand] = HeatBand.usual
+    employment: Employment = .employed, headcount: Int = 10, share: Int = 100,
+    bands: [HeatBand] = HeatBand.usual
   ) -> [DemandItem] {
     let shifts = ShiftPattern(id: "t", cycleDays: 1, days: [PatternDay(work: work, breaks: breaks)])
-    let group = WorkerGroup.fixture(sharePercent: share, employment: employment)
+    let group = WorkerGroup.fixture(headcount: headcount, sharePercent: share, employment: employment)
     return deriveDemand(
       .fixture(
         days: tenths.count, shiftPatterns: [shifts], workerGroups: [group],
@@ -73,7 +74,9 @@ struct HeatDemandTests {
 
   @Test("Heat of the day on which the break starts counts, also for a pattern day of the evening before")
   func bandOfBreak() {
-    let found = items([pause(1380, 1400), pause(1500, 1520)], work: [.hours(20, 30)], tenths: [300, 360])
+    let found = items(
+      [pause(1380, 1400), pause(1500, 1520)], work: [.hours(20, 30)], tenths: [300, 360], headcount: 20,
+      share: 50)
     #expect(
       found.map(\.window) == [Interval(60, 80), Interval(1380, 1400), Interval(1500, 1530), Interval(2820, 2850)])
     #expect(found.map(\.visits) == [10, 10, 13, 13])
@@ -83,13 +86,14 @@ struct HeatDemandTests {
   func midday() {
     let found = items(
       [pause(690, 749), pause(750, 751), pause(950, 969), pause(970, 990)], tenths: [340],
-      bands: HeatBand.usual.prefix(2) + [])
+      headcount: 20, share: 50, bands: HeatBand.usual.prefix(2) + [])
     #expect(found.map(\.visits) == [12, 13, 13, 12])
   }
 
   @Test("The self-employed neither stop nor rest longer, but come more often")
   func selfEmployed() {
-    let hot = items([pause(480, 500), pause(780, 800)], tenths: [410], employment: .selfEmployed)
+    let hot = items(
+      [pause(480, 500), pause(780, 800)], tenths: [410], employment: .selfEmployed, headcount: 20, share: 50)
     #expect(hot.map(\.window) == [Interval(480, 500), Interval(780, 800)])
     #expect(hot.map(\.visits) == [16, 16])
     #expect(items([pause(480, 500)], tenths: [410]).map(\.visits) == [5, 3])
