@@ -30,7 +30,37 @@ struct SlotSolverTests {
     let prices = try #require(try SlotRelaxation.prices(problem, limits: .none))
     let bound = try #require(SlotBound(problem).lagrangian(prices))
     #expect(bound <= optimum.penalty)
-    #expect(SlotBound(problem).allocation() <= optimum.penalty)
+    #expect(SlotBound(problem).allocation().bound <= optimum.penalty)
+  }
+
+  @Test("Steps of the subgradient method never lower the bound nor lift it above the optimum", arguments: 0..<20)
+  func subgradientBoundsHold(seed: UInt64) throws {
+    let problem = SlotProblemOracle.problem(seed, shortageIsHard: seed % 3 == 0)
+    guard let optimum = SlotProblemOracle.optimum(problem), optimum.shortage == 0 else { return }
+    var method = SlotSubgradient(SlotBound(problem), from: [Double](repeating: 0, count: problem.slotCount))
+    var last = Int.min
+    for _ in 0..<60 where !method.isDone {
+      method.advance(target: optimum.penalty)
+      let bound = try #require(method.bound)
+      #expect(bound >= last)
+      #expect(bound <= optimum.penalty)
+      last = bound
+    }
+  }
+
+  @Test("A shortage is not kept for the sake of a surplus that would cost more")
+  func shortageComesFirst() throws {
+    // All eight must take the last start, though the slot before the wanted one then has a surplus of eight.
+    var rows = [CoverRow](
+      repeating: CoverRow(least: 0, most: 0, under: .linear(0), over: .quadratic(1)), count: 8)
+    rows[7].least = 8
+    rows[7].most = 8
+    let problem = SlotProblem(
+      slotCount: 8, placeCount: 1, starts: [[0, 2, 4, 6]], dutyLength: 2...2, leastSegment: 1, rest: 0,
+      mostDaysInARow: 1, people: .init(repeating: .init(slots: 2...2), count: 8), rows: rows, shortageIsHard: true)
+    let result = try SlotSolver.solve(problem, options: SlotOptions(workLimit: 200))
+    #expect(result.penalty == 64)
+    #expect(result.shortage == 0)
   }
 
   @Test("One thread and two give the same rota", arguments: [1, 2] as [UInt64])

@@ -37,21 +37,28 @@ final class SlotBound {
     return problem.people.reduce(0) { $0 + $1.slots.upperBound } < wanted
   }
 
-  /// The bound with one price for all slots: what the least hours of the staff force beyond the demand, spread evenly.
-  func allocation() -> Int {
-    var best = Int.min
+  /// Work done, in sweeps of rows and starts.
+  var work: Int { rosters.work + duties.work }
+
+  /// The bound with one price for all slots, and that price: what the least hours of the staff force beyond the demand, spread evenly.
+  func allocation() -> (bound: Int, price: Int) {
+    var best = (bound: Int.min, price: 0)
     for price in 0...Int(Self.highestPrice) {
       let staff = problem.people.reduce(0) { $0 + price * $1.slots.lowerBound }
-      let rows = (0..<problem.slotCount).reduce(0) { $0 + rowPart(slot: $1, price: price, scale: 1) }
+      let rows = (0..<problem.slotCount).reduce(0) { $0 + rowPart(slot: $1, price: price, scale: 1).value }
       let bound = staff + rows
-      if bound < best { break }
-      best = bound
+      if bound < best.bound { break }
+      best = (bound, price)
     }
     return best
   }
 
   /// The bound for these prices (one a slot), rounded up to a whole number; nil when a person has no roster at all.
-  func lagrangian(_ prices: [Double]) -> Int? {
+  func lagrangian(_ prices: [Double]) -> Int? { evaluate(prices).map { Int($0.value.rounded(.up)) } }
+
+  /// The bound for these prices, and for each slot the people on duty in the cheapest rosters less those whom the rows take up: the
+  /// direction in which the bound grows (a subgradient).
+  func evaluate(_ prices: [Double]) -> (value: Double, excess: [Int])? {
     let scale = self.scale(prices)
     var scaled: [Int] = []
     for (slot, price) in prices.enumerated() {
@@ -61,7 +68,12 @@ final class SlotBound {
     }
     duties.pricesChanged(0, grid.slotCount)
     var bound = 0
-    for (slot, price) in scaled.enumerated() { bound += rowPart(slot: slot, price: price, scale: scale) }
+    var excess = [Int](repeating: 0, count: problem.slotCount)
+    for (slot, price) in scaled.enumerated() {
+      let part = rowPart(slot: slot, price: price, scale: scale)
+      bound += part.value
+      excess[slot] -= part.count
+    }
     let window = RosterTable.Window(first: 0, last: grid.dayCount, earliest: 0, latest: grid.slotCount)
     rosters.sweep(window, fewest: 0, most: limits.map(\.slots.upperBound).max() ?? 0)
     var picks: [RosterTable.Pick] = []
@@ -71,8 +83,12 @@ final class SlotBound {
           window, fewest: limit.slots.lowerBound, most: limit.slots.upperBound, into: &picks)
       else { return nil }
       bound += Int(cheapest) * limit.people
+      for pick in picks {
+        let slot = Int(grid.startSlot[pick.start])
+        for slot in slot..<slot + pick.length { excess[slot] += limit.people }
+      }
     }
-    return Int((Double(bound) / Double(scale)).rounded(.up))
+    return (Double(bound) / Double(scale), excess)
   }
 
   /// Whole numbers below 2^24 are exact as `Float`s: prices are counted in fractions that keep every sum below that.
@@ -84,9 +100,9 @@ final class SlotBound {
     return scale
   }
 
-  /// The least of (cost(n) - price n) of a slot's rows, scaled.
-  private func rowPart(slot: Int, price: Int, scale: Int) -> Int {
-    var sum = 0
+  /// The least of (cost(n) - price n) of a slot's rows, scaled, and the people n that it takes in all.
+  private func rowPart(slot: Int, price: Int, scale: Int) -> (value: Int, count: Int) {
+    var sum = (value: 0, count: 0)
     for place in 0..<problem.placeCount {
       let row = problem.rows[slot * problem.placeCount + place]
       // Costs are convex: the first count that another person does not better is the best one.
@@ -98,7 +114,8 @@ final class SlotBound {
         value = next
         count += 1
       }
-      sum += value
+      sum.value += value
+      sum.count += count
     }
     return sum
   }

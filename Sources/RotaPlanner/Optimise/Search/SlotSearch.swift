@@ -7,6 +7,7 @@ final class SlotSearch {
   /// What steers the search; the values were measured on the published instances (docs/optimiser.md).
   struct Settings {
     var shortageWeight = 10
+    var mostShortageWeight = 5000
     var noise: Float = 0.5
     var mostPeople = 3
     var mostDays = 2
@@ -24,6 +25,7 @@ final class SlotSearch {
   private let threads: Int
   private var random: SeededRandom
   private var round = 0
+  private var shortRounds = 0
   /// The best rota so far and its worth.
   private(set) var best: (rota: SlotRota, shortage: Int, penalty: Int)
 
@@ -68,6 +70,18 @@ final class SlotSearch {
       lanes[0].adopt(changed[1], from: lanes[1].state)
     }
     keepIfBest()
+    watchShortage()
+  }
+
+  /// Where a surplus costs more than a missing person the search would live with the shortage: after long enough, missing
+  /// people cost more.
+  private func watchShortage() {
+    shortRounds = lanes[0].state.shortage > 0 ? shortRounds + 1 : 0
+    let patience = 5 + problem.people.count * grid.dayCount / 100
+    let weight = lanes[0].state.shortageWeight
+    guard shortRounds >= patience, weight < settings.mostShortageWeight else { return }
+    shortRounds = 0
+    for lane in lanes { lane.state.setShortageWeight(min(settings.mostShortageWeight, weight * 2)) }
   }
 
   /// Gives the lanes disjoint people and days. The day between them rests, as its duties reach into the next one.

@@ -94,10 +94,15 @@ private final class SlotSolve {
   private let bounds: SlotBound
   private var result = SlotResult(
     rota: nil, shortage: 0, penalty: 0, bound: 0, seconds: 0, secondsToLawful: nil, secondsToBest: 0, work: 0)
-  private var hasLinearBound = false
+  private var subgradient: SlotSubgradient?
 
-  /// Part of the effort after which the linear program is worth its seconds: what is easy is proved without it.
-  private static let linearBoundAt = 0.04
+  /// Part of the effort after which a better bound is worth its seconds: what is easy is proved without it.
+  private static let boundBegins = 0.04
+  /// The bound may take up to one part in so many of the work.
+  private static let boundShare = 6
+  /// Most of the time that the linear program may take, and its iterations.
+  private static let linearShare = 0.1
+  private static let linearIterations = 20_000
 
   init(_ problem: SlotProblem, _ options: SlotOptions) {
     self.problem = problem
@@ -107,26 +112,28 @@ private final class SlotSolve {
   }
 
   func run() throws -> SlotResult {
-    result.bound = bounds.allocation()
+    let allocation = bounds.allocation()
+    result.bound = allocation.bound
     result.isInfeasible = bounds.provesThatNoRotaIsLawful()
     guard search.construct() else { return finished() }
     note()
     while !isOver {
       let progress = progress
-      if progress >= Self.linearBoundAt && !hasLinearBound { try raiseBound() }
+      if progress >= Self.boundBegins { try raiseBound(from: allocation.price) }
       search.advance(progress: progress)
       note()
     }
     return finished()
   }
 
+  private var work: Int { (search.work + bounds.work) / 1000 }
   private var seconds: Double { (ContinuousClock.now - begun) / Swift.Duration.seconds(1) }
 
   private var isOver: Bool {
     if result.isOptimal(within: options.gap) { return true }
     if options.stop.isRaised { return true }
     if let limit = options.timeLimit, seconds >= limit { return true }
-    if let limit = options.workLimit, search.work / 1000 >= limit { return true }
+    if let limit = options.workLimit, work >= limit { return true }
     return false
   }
 
@@ -151,26 +158,37 @@ private final class SlotSolve {
 
   private func report() {
     let best = result.rota != nil && result.shortage == 0 ? result.penalty : nil
-    options.progress?(SlotProgress(best: best, bound: result.bound, seconds: seconds, work: search.work / 1000))
+    options.progress?(SlotProgress(best: best, bound: result.bound, seconds: seconds, work: work))
   }
 
-  private func raiseBound() throws {
-    hasLinearBound = true
-    let deadline = options.timeLimit.map { begun.advanced(by: .seconds($0)) }
-    let limits = SolveLimits(deadline: deadline, cancel: options.stop)
-    let problem = problem
-    guard let prices = try GLPKThread.runBlocking({ try SlotRelaxation.prices(problem, limits: limits) }) else {
-      return
+  /// A step of the subgradient method whenever it is the bound's turn. It begins with the prices of the linear program, or where
+  /// that takes too long with the same price everywhere.
+  private func raiseBound(from price: Int) throws {
+    if subgradient == nil {
+      let even = [Double](repeating: Double(price), count: problem.slotCount)
+      subgradient = SlotSubgradient(bounds, from: try linearPrices() ?? even)
     }
-    if let bound = bounds.lagrangian(prices), bound > result.bound {
+    guard var method = subgradient, !method.isDone, bounds.work * Self.boundShare <= search.work else { return }
+    method.advance(target: result.shortage == 0 ? result.penalty : result.bound + result.bound / 5 + 10)
+    subgradient = method
+    if let bound = method.bound, bound > result.bound {
       result.bound = bound
       report()
     }
   }
 
+  private func linearPrices() throws -> [Double]? {
+    let deadline = options.timeLimit.map { limit in
+      begun.advanced(by: .seconds(min(limit, seconds + Self.linearShare * limit)))
+    }
+    let limits = SolveLimits(deadline: deadline, iterations: Self.linearIterations, cancel: options.stop)
+    let problem = problem
+    return try GLPKThread.runBlocking { try SlotRelaxation.prices(problem, limits: limits) }
+  }
+
   private func finished() -> SlotResult {
     result.seconds = seconds
-    result.work = search.work / 1000
+    result.work = work
     return result
   }
 }

@@ -7,7 +7,8 @@ final class SlotState {
   let grid: SlotGrid
   let problem: SlotProblem
   let duties: DutyTable
-  let shortageWeight: Int
+  /// Price of a missing staff-slot where shortage is hard.
+  private(set) var shortageWeight: Int
   /// Missing staff-slots where shortage is hard, else 0.
   private(set) var shortage = 0
   /// The objective, shortage left out where it is hard.
@@ -20,7 +21,7 @@ final class SlotState {
 
   private let placeCount: Int
   private let cover: UnsafeMutablePointer<Int32>
-  private let curves: CoverCurves
+  private var curves: CoverCurves
   private let noise: UnsafeMutablePointer<Float>
   private let noiseAt: UnsafeMutablePointer<Int32>
   private static let noiseCount = 1 << 14
@@ -54,6 +55,14 @@ final class SlotState {
     cover.deallocate()
     noise.deallocate()
     noiseAt.deallocate()
+  }
+
+  /// Gives missing staff another price. Complexity: O(rows).
+  func setShortageWeight(_ weight: Int) {
+    shortageWeight = weight
+    curves = CoverCurves(problem, shortageWeight: weight)
+    for slot in 0..<grid.slotCount { setPrices(slot) }
+    duties.pricesChanged(0, grid.slotCount)
   }
 
   /// What the search minimises.
