@@ -27,7 +27,7 @@ struct SlotSubgradient {
   /// One step towards `target`, an objective that some rota has.
   mutating func advance(target: Int) {
     guard let (value, excess) = bounds.evaluate(prices) else { return }
-    if value > best + 1e-6 * max(1, abs(best)) {
+    if bound == nil || value > best + 1e-6 * max(1, abs(best)) {
       best = value
       bestPrices = prices
       bound = Int(value.rounded(.up))
