@@ -252,6 +252,21 @@ static void column_statuses(glp_prob *P, int count, uint8_t *status) {
 
 int cglpk_column_statuses(glp_prob *P, int count, uint8_t *status) { GUARDED(column_statuses(P, count, status)); }
 
+static void row_statuses(glp_prob *P, int count, uint8_t *status) {
+  for (int i = 0; i < count; i++) status[i] = (uint8_t)glp_get_row_stat(P, i + 1);
+}
+
+int cglpk_row_statuses(glp_prob *P, int count, uint8_t *status) { GUARDED(row_statuses(P, count, status)); }
+
+static void set_statuses(glp_prob *P, int rows, const uint8_t *row, int columns, const uint8_t *column) {
+  for (int i = 0; i < rows; i++) glp_set_row_stat(P, i + 1, row[i]);
+  for (int j = 0; j < columns; j++) glp_set_col_stat(P, j + 1, column[j]);
+}
+
+int cglpk_set_statuses(glp_prob *P, int rows, const uint8_t *row, int columns, const uint8_t *column) {
+  GUARDED(set_statuses(P, rows, row, columns, column));
+}
+
 // MARK: Simplex
 
 int cglpk_simplex(glp_prob *P, const glp_smcp *control, int *returned) { GUARDED(*returned = glp_simplex(P, control)); }

@@ -50,6 +50,8 @@ int cglpk_set_column_status(glp_prob *P, int column, int status);
 int cglpk_row_status(glp_prob *P, int row, int *status);
 int cglpk_column_status(glp_prob *P, int column, int *status);
 int cglpk_column_statuses(glp_prob *P, int count, uint8_t *status);
+int cglpk_row_statuses(glp_prob *P, int count, uint8_t *status);
+int cglpk_set_statuses(glp_prob *P, int rows, const uint8_t *row, int columns, const uint8_t *column);
 
 int cglpk_simplex(glp_prob *P, const glp_smcp *control, int *returned);
 int cglpk_iterations(glp_prob *P, int *count);

@@ -8,3 +8,9 @@ enum BasisStatus: UInt8, Sendable {
   /// Non-basic with equal bounds.
   case fixed = 5
 }
+
+/// Where all rows and columns stand, as GLPK's own numbers.
+struct SimplexBasis: Sendable {
+  var rows: [UInt8]
+  var columns: [UInt8]
+}

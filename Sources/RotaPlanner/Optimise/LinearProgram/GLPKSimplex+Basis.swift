@@ -24,6 +24,23 @@ extension GLPKSimplex {
     return try decode(status)
   }
 
+  /// The whole basis, to be put back by `useBasis` while rows and columns stay the same.
+  func basis() throws -> SimplexBasis {
+    let problem = try live()
+    var basis = SimplexBasis(
+      rows: [UInt8](repeating: 0, count: rowCount), columns: [UInt8](repeating: 0, count: columnCount))
+    try GLPKEnvironment.check(cglpk_row_statuses(problem, Int32(rowCount), &basis.rows))
+    try GLPKEnvironment.check(cglpk_column_statuses(problem, Int32(columnCount), &basis.columns))
+    return basis
+  }
+
+  /// Puts a basis back. What was non-basic stands at the bounds it has now.
+  func useBasis(_ basis: SimplexBasis) throws {
+    precondition(basis.rows.count == rowCount && basis.columns.count == columnCount, "The basis is of another problem.")
+    try GLPKEnvironment.check(
+      cglpk_set_statuses(live(), Int32(rowCount), basis.rows, Int32(columnCount), basis.columns))
+  }
+
   /// Makes every row basic and every column non-basic at the bound next to zero.
   func useStandardBasis() throws { try GLPKEnvironment.check(cglpk_standard_basis(live())) }
 

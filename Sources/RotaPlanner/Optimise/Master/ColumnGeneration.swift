@@ -29,6 +29,8 @@ struct ColumnGeneration {
   var tolerance = 0.005
   /// Also stop when the rounded bound has reached the rounded objective: for a bound, nothing is left to gain.
   var stopsAtRounding = false
+  /// Stop as soon as the master's objective is no higher: it is known then that the bound cannot end this node.
+  var goal = -Double.infinity
   /// Work of the master's meter at which a run pauses.
   var pauseAt = Int.max
   /// Called after each round.
@@ -65,6 +67,7 @@ struct ColumnGeneration {
       guard try master.solve(method, limits: limits) else { return .stopped }
       method = .primal
       free = master.undecided
+      if master.objective <= goal { return .converged }
       rounds += 1
       var mixed = bestDuals.isEmpty ? 0 : smoothing
       while true {

@@ -12,6 +12,8 @@ final class RestrictedMaster {
   /// The roster columns; linear program column `firstRoster + i`.
   private(set) var columns: [RosterColumn] = []
   private var known: Set<RosterColumn> = []
+  /// Whether branching leaves each roster column on.
+  private var isUsable: [Bool] = []
   /// The cover that branching leaves possible on each row.
   private(set) var ranges: [RowRange]
   /// The slack columns of rows with linear prices, for branching: missing, free and surplus people.
@@ -118,6 +120,7 @@ final class RestrictedMaster {
       batch.add(row: problem.rows.count + roster.person, coefficient: 1)
       batch.endColumn(cost: Double(roster.cost))
       columns.append(roster)
+      isUsable.append(true)
       nonZeros += roster.rows.count + 1
     }
     let count = batch.count
@@ -135,6 +138,12 @@ final class RestrictedMaster {
     try simplex.readDuals(into: &duals)
     return true
   }
+
+  /// The basis, for trials.
+  func basis() throws -> SimplexBasis { try simplex.basis() }
+
+  /// Puts a basis back after a trial.
+  func useBasis(_ basis: SimplexBasis) throws { try simplex.useBasis(basis) }
 
   /// The objective after a few dual simplex iterations: an estimate of what a branch costs.
   func trial(iterations most: Int) throws -> Double {
@@ -201,6 +210,8 @@ final class RestrictedMaster {
 
   /// Switches columns off or on (for branching).
   func setUsable(_ index: Int, _ usable: Bool) throws {
+    if isUsable[index] == usable { return }
+    isUsable[index] = usable
     try simplex.setBounds(ofColumn: firstRoster + index, usable ? .nonNegative : .exactly(0))
   }
 
@@ -241,9 +252,11 @@ final class RestrictedMaster {
     }
     let numbers = try simplex.deleteColumns(doomed)
     var kept: [RosterColumn] = []
+    var usable: [Bool] = []
     for (index, column) in columns.enumerated() {
       if numbers[firstRoster + index] >= 0 {
         kept.append(column)
+        usable.append(isUsable[index])
       } else {
         known.remove(column)
         nonZeros -= column.rows.count + 1
@@ -253,5 +266,6 @@ final class RestrictedMaster {
       if let old = chosen[index] { chosen[index] = numbers[firstRoster + old] - firstRoster }
     }
     columns = kept
+    isUsable = usable
   }
 }

@@ -13,16 +13,20 @@ struct BranchNode: Sendable {
   var bound: Int
   /// Fractional bound, for choosing among nodes of equal bound.
   var estimate: Double
-  /// What each person may have here, decisions and reduced-cost fixing included.
+  /// What each person may have here besides, by reduced costs; empty when nothing is forbidden.
   var masks: [DayMask]
   /// Good prices to begin with.
   var duals: [Double]
 }
 
-/// The choice between two decisions.
+/// The choice between two decisions about one quantity: at least so much of it, or less.
 struct BranchCandidate: Sendable {
   var left: BranchDecision
   var right: BranchDecision
-  /// How far from whole the quantity is, 0...0.5.
-  var fraction: Double
+  /// By how much each side moves the quantity, above 0 and below 1.
+  var leftPart: Double
+  var rightPart: Double
+  /// The number of the quantity, for records.
+  var key: Int
+  var isCover: Bool
 }

@@ -24,12 +24,10 @@ final class BranchingState {
   }
 
   /// Puts exactly `decisions` into force, in a node that has `nodeMasks`.
-  func enter(_ decisions: [BranchDecision], masks nodeMasks: [DayMask]? = nil) throws {
+  func enter(_ decisions: [BranchDecision], masks nodeMasks: [DayMask] = []) throws {
     var ranges = rootRanges
     masks = rootMasks
-    if let nodeMasks {
-      for person in masks.indices { masks[person].narrow(nodeMasks[person]) }
-    }
+    for person in nodeMasks.indices { masks[person].narrow(nodeMasks[person]) }
     for decision in decisions {
       switch decision {
       case .cover(let row, let range):
