@@ -14,6 +14,8 @@ final class RestrictedMaster {
   private var known: Set<RosterColumn> = []
   /// Whether branching leaves each roster column on.
   private var isUsable: [Bool] = []
+  /// How often columns were deleted.
+  private var purges = 0
   /// The cover that branching leaves possible on each row.
   private(set) var ranges: [RowRange]
   /// The slack columns of rows with linear prices, for branching: missing, free and surplus people.
@@ -139,11 +141,23 @@ final class RestrictedMaster {
     return true
   }
 
-  /// The basis, for trials.
-  func basis() throws -> SimplexBasis { try simplex.basis() }
+  /// A basis to come back to.
+  struct Basis: Sendable {
+    fileprivate var statuses: SimplexBasis
+    fileprivate let purges: Int
+  }
 
-  /// Puts a basis back after a trial.
-  func useBasis(_ basis: SimplexBasis) throws { try simplex.useBasis(basis) }
+  /// The basis now.
+  func basis() throws -> Basis { Basis(statuses: try simplex.basis(), purges: purges) }
+
+  /// Puts a basis back, with the columns that are new since then outside it. Does nothing where columns were deleted since.
+  func useBasis(_ basis: Basis) throws {
+    guard basis.purges == purges else { return }
+    var statuses = basis.statuses
+    let added = simplex.columnCount - statuses.columns.count
+    statuses.columns.append(contentsOf: repeatElement(BasisStatus.atLower.rawValue, count: added))
+    try simplex.useBasis(statuses)
+  }
 
   /// The objective after a few dual simplex iterations: an estimate of what a branch costs.
   func trial(iterations most: Int) throws -> Double {
@@ -189,17 +203,23 @@ final class RestrictedMaster {
     return sum
   }
 
-  /// Gives a person the roster of column `index` for good.
+  /// Gives a person the roster of column `index` for good. The person's other columns are switched off: GLPK leaves such columns out,
+  /// so that each step of a dive makes the linear program smaller.
   func fix(_ index: Int) throws {
-    chosen[columns[index].person] = index
+    let person = columns[index].person
+    chosen[person] = index
+    for (other, column) in columns.enumerated() where column.person == person && other != index {
+      try setUsable(other, false)
+    }
     try simplex.setBounds(ofColumn: firstRoster + index, .exactly(1))
   }
 
-  /// Takes a decision back.
+  /// Takes a decision back, and switches all columns of the person on.
   func unfix(_ person: Int) throws {
     guard let index = chosen[person] else { return }
     chosen[person] = nil
     try simplex.setBounds(ofColumn: firstRoster + index, .nonNegative)
+    for (other, column) in columns.enumerated() where column.person == person { try setUsable(other, true) }
   }
 
   /// The people without a fixed roster.
@@ -251,6 +271,7 @@ final class RestrictedMaster {
       doomed.append(!fixed.contains(index) && reducedCost(column) > threshold)
     }
     let numbers = try simplex.deleteColumns(doomed)
+    purges += 1
     var kept: [RosterColumn] = []
     var usable: [Bool] = []
     for (index, column) in columns.enumerated() {

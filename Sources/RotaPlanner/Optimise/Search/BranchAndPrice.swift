@@ -17,10 +17,20 @@ struct BranchAndPrice {
   private var nodesOfStage = 0
   private(set) var nodes = 0
   private let rootDuals: [Double]
+  /// The top of the part of the tree that is being searched.
+  private var top: Top?
+  /// The parent of the node that was closed last.
+  private var closed = -1
+  /// A node that a stage began with, its number, and whether it was begun anew.
+  private struct Top {
+    var node: BranchNode
+    var number: Int
+    var isSecond: Bool
+  }
   private var chooser: BranchChooser
   private var master: RestrictedMaster { generation.master }
 
-  init(problem: RosteringProblem, generation: ColumnGeneration, state: BranchingState) {
+  init(problem: RosteringProblem, generation: ColumnGeneration, state: BranchingState, basis: RestrictedMaster.Basis?) {
     self.problem = problem
     self.generation = generation
     self.generation.stopsAtRounding = true
@@ -29,7 +39,9 @@ struct BranchAndPrice {
     chooser = BranchChooser(problem: problem, state: state)
     rootDuals = generation.bestDuals
     later = [
-      BranchNode(decisions: [], bound: generation.roundedBound, estimate: master.objective, masks: [], duals: rootDuals)
+      BranchNode(
+        decisions: [], bound: generation.roundedBound, estimate: master.objective, masks: [], duals: rootDuals,
+        basis: basis)
     ]
   }
 
@@ -61,8 +73,7 @@ struct BranchAndPrice {
   /// Raises the target and takes up the leaves whose bound is below it.
   private mutating func beginStage(_ cutoff: Int) throws {
     // Where stages take a few nodes only, larger ones save work.
-    stride = nodesOfStage < 8 ? stride * 2 : 1
-    if nodes == 0 { stride = 1 }
+    stride = nodes > 0 && nodesOfStage <= 2 ? stride * 2 : 1
     nodesOfStage = 0
     let least = later.map(\.bound).min() ?? cutoff
     target = min(cutoff, least + stride)
@@ -74,8 +85,26 @@ struct BranchAndPrice {
     }
     open = later.filter { $0.bound < target }
     later.removeAll { $0.bound < target }
-    for index in open.indices { open[index].masks = masks }
+    for index in open.indices {
+      open[index].masks = masks
+      open[index].step = nil
+    }
     open.sort { ($0.estimate, $0.decisions.count) > ($1.estimate, $1.decisions.count) }
+  }
+
+  /// Keeps a node for later, and begins the part of the tree anew when both sides of a choice deep in it are closed at once: such a
+  /// choice closes the nodes above it as well, with far fewer leaves.
+  private mutating func close(_ node: BranchNode) {
+    if let step = node.step { chooser.note(step, gain: max(1e-3, Double(target) - node.estimate)) }
+    postpone(node)
+    let isSecond = node.step != nil && node.parent == closed
+    closed = node.parent
+    guard isSecond, let top, !top.isSecond, node.decisions.count - top.node.decisions.count > 4 else { return }
+    func isBelow(_ other: BranchNode) -> Bool { other.step != nil && other.parent >= top.number }
+    open.removeAll(where: isBelow)
+    later.removeAll(where: isBelow)
+    open.append(top.node)
+    self.top?.isSecond = true
   }
 
   /// Keeps a node for later in which nothing below the target is left.
@@ -87,6 +116,11 @@ struct BranchAndPrice {
   }
 
   private mutating func process(_ node: BranchNode) throws -> RosterSolution? {
+    if node.step == nil {
+      let isSecond = top.map { $0.isSecond && $0.node.decisions == node.decisions } ?? false
+      top = Top(node: node, number: nodes, isSecond: isSecond)
+    }
+    if let basis = node.basis { try master.useBasis(basis) }
     try state.enter(node.decisions, masks: node.masks)
     generation.bestDuals = node.duals
     generation.goal = Double(target) - 1 + 1e-6
@@ -98,16 +132,17 @@ struct BranchAndPrice {
       open.append(node)
       return nil
     case .cutOff, .infeasible:
-      postpone(node)
+      close(node)
       return nil
     case .converged: break
     }
     node.duals = generation.bestDuals
-    node.estimate = master.objective
     if node.bound >= target {
-      postpone(node)
+      close(node)
       return nil
     }
+    if let step = node.step { chooser.note(step, gain: max(0, master.objective - node.estimate)) }
+    node.estimate = master.objective
     let values = try master.readValues()
     if let solution = whole(values), solution.objective < target {
       if node.bound < solution.objective { open.append(node) }
@@ -116,7 +151,7 @@ struct BranchAndPrice {
     // What is forbidden now binds the children; the master keeps the node's columns while it is branched.
     let fixing = DutyFixing(master: master, team: state.team, scale: generation.scale)
     guard let masks = fixing.masks(duals: generation.bestDuals, cutoff: target) else {
-      postpone(node)
+      close(node)
       return nil
     }
     node.masks = masks
@@ -124,9 +159,12 @@ struct BranchAndPrice {
       open.append(node)
       return nil
     }
-    for decision in [choice.right, choice.left] {
+    node.basis = try master.basis()
+    node.parent = nodes
+    for isLeft in [false, true] {
       var child = node
-      child.decisions.append(decision)
+      child.decisions.append(isLeft ? choice.left : choice.right)
+      child.step = BranchStep(key: choice.key, isLeft: isLeft, part: isLeft ? choice.leftPart : choice.rightPart)
       open.append(child)
     }
     return nil

@@ -5,6 +5,11 @@ struct BranchChooser {
   private struct Record {
     var sum = 0.0
     var count = 0
+
+    mutating func add(_ other: Record) {
+      sum += other.sum
+      count += other.count
+    }
   }
 
   let problem: RosteringProblem
@@ -36,13 +41,15 @@ struct BranchChooser {
     let list = ranked(candidates(values, master), most)
     let basis = try master.basis()
     calls += 1
+    // The first choices decide most, and nothing is known yet.
+    let trialLimit = calls <= 3 ? 32 : 10
     var best: (score: Double, candidate: BranchCandidate)?
     var trials = 0
     var failures = 0
     for candidate in list.prefix(60) {
       var gains = estimate(candidate)
       if !isReliable(candidate) {
-        if trials >= (calls <= 3 ? 24 : 10) || failures >= 5 { continue }
+        if trials >= trialLimit || failures >= trialLimit / 2 { continue }
         trials += 1
         gains = try tried(candidate, node, master, basis, start)
         try master.useBasis(basis)
@@ -64,7 +71,8 @@ struct BranchChooser {
   }
 
   private mutating func tried(
-    _ candidate: BranchCandidate, _ node: BranchNode, _ master: RestrictedMaster, _ basis: SimplexBasis, _ start: Double
+    _ candidate: BranchCandidate, _ node: BranchNode, _ master: RestrictedMaster, _ basis: RestrictedMaster.Basis,
+    _ start: Double
   ) throws -> (left: Double, right: Double) {
     try state.enter(node.decisions + [candidate.left], masks: node.masks)
     let onLeft = max(0, try master.trial(iterations: Self.iterations) - start)
@@ -72,19 +80,29 @@ struct BranchChooser {
     try master.useBasis(basis)
     let onRight = max(0, try master.trial(iterations: Self.iterations) - start)
     try state.enter(node.decisions, masks: node.masks)
-    left[candidate.key].sum += onLeft / candidate.leftPart
-    left[candidate.key].count += 1
-    right[candidate.key].sum += onRight / candidate.rightPart
-    right[candidate.key].count += 1
+    note(BranchStep(key: candidate.key, isLeft: true, part: candidate.leftPart), gain: onLeft)
+    note(BranchStep(key: candidate.key, isLeft: false, part: candidate.rightPart), gain: onRight)
     return (onLeft, onRight)
   }
 
-  private func isReliable(_ candidate: BranchCandidate) -> Bool { left[candidate.key].count >= Self.reliable }
+  /// Records what a step of the tree brought.
+  mutating func note(_ step: BranchStep, gain: Double) {
+    let record = Record(sum: gain / step.part, count: 1)
+    if step.isLeft {
+      left[step.key].add(record)
+    } else {
+      right[step.key].add(record)
+    }
+  }
+
+  private func isReliable(_ candidate: BranchCandidate) -> Bool {
+    min(left[candidate.key].count, right[candidate.key].count) >= Self.reliable
+  }
 
   private func estimate(_ candidate: BranchCandidate) -> (left: Double, right: Double) {
     let first = left[candidate.key]
     let second = right[candidate.key]
-    if first.count == 0 { return (candidate.leftPart, candidate.rightPart) }
+    if min(first.count, second.count) == 0 { return (candidate.leftPart, candidate.rightPart) }
     return (
       first.sum / Double(first.count) * candidate.leftPart, second.sum / Double(second.count) * candidate.rightPart
     )
@@ -93,9 +111,9 @@ struct BranchChooser {
   /// The candidates, those with the best records or, without records, the largest fractions first.
   private func ranked(_ list: [BranchCandidate], _ most: Double) -> [BranchCandidate] {
     let scores = list.map { candidate in
-      left[candidate.key].count > 0
+      min(left[candidate.key].count, right[candidate.key].count) > 0
         ? Self.score(estimate(candidate), most)
-        : 0.25 * min(most, 1) * min(most, 1) * candidate.leftPart * candidate.rightPart * (candidate.isCover ? 4 : 1)
+        : 0.25 * min(most, 1) * min(most, 1) * candidate.leftPart * candidate.rightPart * candidate.preference
     }
     let order = list.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     return order.map { list[$0] }
@@ -120,7 +138,7 @@ struct BranchChooser {
         BranchCandidate(
           left: .cover(row: row, RowRange(low: 0, high: Int(below))),
           right: .cover(row: row, RowRange(low: Int(below) + 1, high: .max / 4)), leftPart: part, rightPart: 1 - part,
-          key: row, isCover: true))
+          key: row, preference: 2))
     }
     for (index, value) in parts.enumerated() where value > 1e-6 && value < 1 - 1e-6 {
       let person = index / (width * problem.dayCount)
@@ -130,7 +148,7 @@ struct BranchChooser {
         BranchCandidate(
           left: .duty(person: person, day: day, kind: kind, has: true),
           right: .duty(person: person, day: day, kind: kind, has: false), leftPart: 1 - value, rightPart: value,
-          key: cover.count + index, isCover: false))
+          key: cover.count + index, preference: kind < 0 ? 2 : 1))
     }
     return list
   }

@@ -17,6 +17,10 @@ struct BranchNode: Sendable {
   var masks: [DayMask]
   /// Good prices to begin with.
   var duals: [Double]
+  /// The step from the parent, the parent's number, and the parent's basis; none at the top of a stage.
+  var step: BranchStep?
+  var parent = 0
+  var basis: RestrictedMaster.Basis?
 }
 
 /// The choice between two decisions about one quantity: at least so much of it, or less.
@@ -28,5 +32,15 @@ struct BranchCandidate: Sendable {
   var rightPart: Double
   /// The number of the quantity, for records.
   var key: Int
-  var isCover: Bool
+  /// How willingly it is tried when nothing is known of it.
+  var preference: Double
+}
+
+/// The step from a node to one of its children.
+struct BranchStep: Sendable {
+  /// The number of the quantity that was branched on.
+  var key: Int
+  var isLeft: Bool
+  /// By how much the quantity moves.
+  var part: Double
 }

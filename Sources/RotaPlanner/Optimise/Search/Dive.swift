@@ -55,6 +55,9 @@ struct Dive {
       if open.isEmpty { return .found(master.decided) }
       let picks = try choose(open, &random)
       if picks.isEmpty { return .failed }
+      // New rosters are asked for only where settling has cost something.
+      generation.goal = max((start - 1e-6).rounded(.up), master.objective) + 0.25
+      generation.columnsPerPerson = max(1, min(4, 40 / open.count))
       for pick in picks { try master.fix(pick) }
       if master.undecided.isEmpty { return .found(master.decided) }
       isMidStep = true

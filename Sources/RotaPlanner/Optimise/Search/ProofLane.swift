@@ -14,6 +14,7 @@ struct ProofLane {
   /// The incumbent's objective when duties were last fixed at the root.
   private var fixedAt = Int.max
   private var rootDuals: [Double] = []
+  private var rootBasis: RestrictedMaster.Basis?
   /// Lower bound on every solution.
   private(set) var bound = Int.min
   /// What a better solution may contain, once the root is solved.
@@ -70,6 +71,7 @@ struct ProofLane {
     bound = max(bound, generation.roundedBound)
     if end == .paused { return nil }
     rootDuals = generation.bestDuals
+    rootBasis = try master.basis()
     var columns: [[RosterColumn]] = master.problem.people.map { _ in [] }
     for column in master.columns { columns[column.person].append(column) }
     pool = columns.map { Array($0.suffix(25)) }
@@ -97,7 +99,7 @@ struct ProofLane {
       return nil
     }
     for person in master.problem.people.indices { try master.unfix(person) }
-    stage = .tree(BranchAndPrice(problem: master.problem, generation: generation, state: state))
+    stage = .tree(BranchAndPrice(problem: master.problem, generation: generation, state: state, basis: rootBasis))
     guard case .found(let rosters) = end else { return nil }
     return RosterSolution(problem: master.problem, rosters: rosters.sorted { $0.person < $1.person })
   }

@@ -88,7 +88,7 @@ final class RosteringSearch {
   private var searchesTwice: Bool {
     guard let best else { return false }
     treeTurns += 1
-    return treeTurns % 2 == 0 && (best.objective - bound) * 200 > abs(best.objective)
+    return treeTurns % 2 == 0 && (best.objective - bound) * 50 > abs(best.objective)
   }
   private var treeTurns = 0
 
