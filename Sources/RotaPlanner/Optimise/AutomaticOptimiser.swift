@@ -9,11 +9,13 @@ public struct AutomaticOptimiser: Optimiser {
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
   ) throws -> PlanResult {
     let clock = SearchClock(options)
+    // First of all, so that a short limit leaves a plan and not only half a model.
+    let draft = DistrictPlanner(scenario, demand: demand, limits: clock.limits).draft()
     guard let model = CompactBuilder.build(scenario, demand: demand, limits: .solvable, stop: clock.limits) else {
-      return try DistrictOptimiser().optimise(scenario, demand: demand, options: options, progress: progress)
+      return try DistrictOptimiser(draft: draft, clock: clock)
+        .optimise(scenario, demand: demand, options: options, progress: progress)
     }
-    let start = DistrictPlanner(scenario, demand: demand, shouldStop: { clock.isOver }).draft()?.plan()
     return try CompactOptimiser(model: model)
-      .solve(start: start, options: options, clock: clock, progress: progress)
+      .solve(start: draft?.plan(), options: options, clock: clock, progress: progress)
   }
 }

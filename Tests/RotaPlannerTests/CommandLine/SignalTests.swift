@@ -68,4 +68,35 @@ import Testing
     #expect(outcome.output == "")
     #expect(folder.names.isEmpty)
   }
+
+  /// Moments after the start, in milliseconds: before the handler is there, while the first plan is made, in the linear program and in
+  /// branch and bound, and while writing.
+  @Test(
+    "At any moment: a whole, lawful plan folder or none, and nothing else", arguments: ["eu-demo", "tiny", "clash"])
+  func anyMoment(name: String) throws {
+    let input = name == "eu-demo" ? scenario.path : shippedScenarios.appendingPathComponent(name).path
+    for milliseconds in [0, 30, 100, 200, 350, 600, 1000] {
+      let process = Process()
+      process.executableURL = RotaProcess.executable
+      process.arguments = [
+        "plan", input, "-o", folder.path + "/plan", "--force", "--progress", "none", "--quiet", "--time-limit", "20",
+      ]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32(milliseconds) * 1000)
+      kill(process.processIdentifier, SIGTERM)
+      process.waitUntilExit()
+      let early = process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGTERM
+      let ends: [Int32] = name == "clash" ? [3, 4] : [0]
+      // An early signal meets no handler yet.
+      #expect(early || ends.contains(process.terminationStatus), "\(milliseconds) ms: \(process.terminationStatus)")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(left == [] || left == ["plan"], "\(milliseconds) ms: \(left)")
+      if left == ["plan"] {
+        let check = try RotaProcess.rota(["check", input, folder.path + "/plan", "--lang", "en", "--quiet"])
+        #expect(check.status == 0, "\(milliseconds) ms: \(check.errorText)")
+      }
+    }
+  }
 }

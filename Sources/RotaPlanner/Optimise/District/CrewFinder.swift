@@ -3,9 +3,12 @@ struct CrewFinder: Sendable {
   private let enumerator: DutyEnumerator
   private let offers: OfferFinder
   private let scenario: Scenario
+  /// When to give up.
+  private let limits: SolveLimits
 
-  init(law: DutyLaw, offers: OfferFinder, runnable: [Bool]) {
+  init(law: DutyLaw, offers: OfferFinder, runnable: [Bool], limits: SolveLimits) {
     enumerator = DutyEnumerator(rules: law, runnable: runnable)
+    self.limits = limits
     scenario = law.scenario
     self.offers = offers
   }
@@ -18,7 +21,7 @@ struct CrewFinder: Sendable {
   }
 
   /// The crew that loses least elsewhere, chosen one by one so that each fits what the others serve besides; nil when there are not
-  /// enough people or no driver. Those of `required` must be in it.
+  /// enough people or no driver, or time is up. Those of `required` must be in it.
   func crew(of slot: Int, in draft: DistrictDraft, required: Set<Int>) -> [Member]? {
     var draft = draft
     var crew: [Member] = []
@@ -49,7 +52,7 @@ struct CrewFinder: Sendable {
   private func member(_ staff: Int, _ slot: Int, _ draft: DistrictDraft) -> Member? {
     let day = scenario.horizon.day(of: scenario.delivery.slots[slot].interval.start)
     let interval = scenario.delivery.slots[slot].interval
-    guard scenario.staff[staff].mayDeliver, !draft.roster.hasDuty(staff, on: day),
+    guard limits.stopNow == nil, scenario.staff[staff].mayDeliver, !draft.roster.hasDuty(staff, on: day),
       scenario.staff[staff].available.covers(interval), draft.roster.room(staff, day: day).contains(interval)
     else { return nil }
     var best: (duty: DutyCandidate, worth: Int)?

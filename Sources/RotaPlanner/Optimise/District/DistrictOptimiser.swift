@@ -4,6 +4,10 @@ import Foundation
 /// Plans of any size: a constructive plan at once, then a search for better plans beside a Lagrangian bound, in stages. In a stage both
 /// go on for a fixed number of steps, on two threads if there are, and then tell each other what they know; so the threads change nothing.
 struct DistrictOptimiser: Optimiser {
+  /// The first plan; nil: made here.
+  var draft: DistrictDraft?
+  /// The clock that runs already; nil: started here.
+  var clock: SearchClock?
   /// Stages when no limit is given.
   private static let stages = 30
   /// Rounds of the bound in a stage: few at first, so that a small gap is seen early.
@@ -17,9 +21,9 @@ struct DistrictOptimiser: Optimiser {
   func optimise(
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
   ) throws -> PlanResult {
-    let clock = SearchClock(options)
-    let planner = DistrictPlanner(scenario, demand: demand, shouldStop: { clock.isOver })
-    var draft = planner.draft()
+    let clock = clock ?? SearchClock(options)
+    let planner = DistrictPlanner(scenario, demand: demand, limits: clock.limits)
+    var draft = draft ?? planner.draft()
     if draft == nil, !scenario.pins.isEmpty {
       // The greedy way of keeping pins failed: ask for a proof or for a plan that keeps them.
       switch try PinProbe(scenario, limits: clock.limits).canHold(Array(scenario.pins.indices)) {

@@ -9,22 +9,22 @@ struct DistrictPlanner: Sendable {
   /// A person in a crew is away from the stations. This part of what the day's best duty was worth counts as lost, because somebody
   /// else may take it, or the person may work another day instead.
   private static let lostShare = 0.6
-  private let shouldStop: @Sendable () -> Bool
+  private let limits: SolveLimits
 
-  init(_ scenario: Scenario, demand: DerivedDemand, shouldStop: @escaping @Sendable () -> Bool = { false }) {
+  init(_ scenario: Scenario, demand: DerivedDemand, limits: SolveLimits = .none) {
     let law = DutyLaw(scenario)
     self.scenario = scenario
     self.demand = demand
-    self.shouldStop = shouldStop
+    self.limits = limits
     offers = OfferFinder(law: law)
     runs = RunMaker(scenario)
-    crews = CrewFinder(law: law, offers: offers, runnable: runs.runnable)
+    crews = CrewFinder(law: law, offers: offers, runnable: runs.runnable, limits: limits)
   }
 
   /// The plan as a draft; nil when the pins could not be kept this way, which does not mean that they clash.
   func draft() -> DistrictDraft? {
     var draft = DistrictDraft(scenario, demand: demand)
-    let pins = PinKeeper(scenario, offers: offers, runs: runs, crews: crews)
+    let pins = PinKeeper(scenario, offers: offers, runs: runs, crews: crews, limits: limits)
     guard pins.keep(in: &draft) else { return nil }
     addRuns(&draft)
     addTeams(&draft, pins)
@@ -48,7 +48,7 @@ struct DistrictPlanner: Sendable {
 
   private func addRuns(_ draft: inout DistrictDraft) {
     for slot in scenario.delivery.slots.indices where !draft.runs.contains(where: { $0.slot == slot }) {
-      if shouldStop() { return }
+      if limits.stopNow != nil { return }
       guard let made = runs.run(slot: slot, after: draft.runs, wanted: [], money: draft.moneyLeft),
         let crew = crews.crew(of: slot, in: draft, required: [])
       else { continue }
@@ -65,7 +65,7 @@ struct DistrictPlanner: Sendable {
   private func addTeams(_ draft: inout DistrictDraft, _ pins: PinKeeper) {
     for station in scenario.stations.indices where needsTeam(station) {
       for day in 0..<scenario.horizon.days {
-        if shouldStop() { return }
+        if limits.stopNow != nil { return }
         guard let (staff, offer) = bestLead(station, day, draft) else { continue }
         var next = draft
         guard next.add(offer, staff: staff), pins.complete(&next) else { continue }
@@ -96,7 +96,7 @@ struct DistrictPlanner: Sendable {
   private func addDuties(_ draft: inout DistrictDraft) {
     var board = OfferBoard(scenario)
     while let (staff, day) = board.next() {
-      if shouldStop() { return }
+      if limits.stopNow != nil { return }
       let offer = offers.best(
         staff, day: day, roster: draft.roster, stations: draft.stations, worths: draft.worths)
       guard board.confirm(offer, staff, day), let offer else { continue }

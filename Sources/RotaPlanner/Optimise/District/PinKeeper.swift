@@ -4,11 +4,14 @@ struct PinKeeper: Sendable {
   private let offers: OfferFinder
   private let runs: RunMaker
   private let crews: CrewFinder
+  /// When to give up.
+  private let limits: SolveLimits
   /// Partial duties to look at for one pinned person and day.
   private static let enumerationLimit = 200_000
 
-  init(_ scenario: Scenario, offers: OfferFinder, runs: RunMaker, crews: CrewFinder) {
+  init(_ scenario: Scenario, offers: OfferFinder, runs: RunMaker, crews: CrewFinder, limits: SolveLimits) {
     self.scenario = scenario
+    self.limits = limits
     self.offers = offers
     self.runs = runs
     self.crews = crews
@@ -77,12 +80,26 @@ struct PinKeeper: Sendable {
     duty.segments.contains { $0.place == .station(work.station) && $0.interval.contains(work.interval) }
   }
 
-  /// The duty worth most that does all the pinned work; an interval after midnight may belong to the duty of the day before.
+  /// The duty worth most that does all the pinned work, at the pinned stations alone where there is one: with all other stations there
+  /// are a thousand times as many, and the search after this one looks at those.
   private func duty(_ staff: Int, _ day: Int, _ work: [Work], _ draft: DistrictDraft) -> DutyCandidate? {
-    let enumerator = DutyEnumerator(rules: draft.law, runnable: scenario.delivery.slots.map { _ in false })
+    duty(staff, day, work, at: Set(work.map(\.station)), draft) ?? duty(staff, day, work, at: nil, draft)
+  }
+
+  /// An interval after midnight may belong to the duty of the day before.
+  private func duty(
+    _ staff: Int, _ day: Int, _ work: [Work], at stations: Set<Int>?, _ draft: DistrictDraft
+  ) -> DutyCandidate? {
+    let enumerator = DutyEnumerator(
+      rules: draft.law, runnable: scenario.delivery.slots.map { _ in false }, stations: stations, limits: limits)
+    let span = scenario.contract(of: staff).maximumSpanMinutes
+    guard let first = work.map(\.interval.start).min(), let last = work.map(\.interval.end).max(), last - span <= first
+    else { return nil }
     var best: (duty: DutyCandidate, worth: Int)?
     for start in [day, day - 1] where start >= 0 && best == nil {
-      for duty in enumerator.candidates(staff: staff, day: start, limit: Self.enumerationLimit) ?? [] {
+      let duties = enumerator.candidates(
+        staff: staff, day: start, limit: Self.enumerationLimit, starts: last - span...first)
+      for duty in duties ?? [] {
         guard work.allSatisfy({ covers(duty, $0) }), draft.accepts(duty, allowsOvertime: true) else { continue }
         let worth = duty.segments.flatMap { draft.stations.cells(of: $0) }.reduce(0) { $0 + draft.worths[$1] }
         if worth > best?.worth ?? .min { best = (duty, worth) }
@@ -97,7 +114,9 @@ struct PinKeeper: Sendable {
   func complete(_ draft: inout DistrictDraft) -> Bool {
     let pinned = pinnedNumbers(draft)
     while let lack = firstLack(draft, pinned) {
-      guard let (staff, offer) = bestHelp(lack, draft), draft.add(offer, staff: staff) else { return false }
+      guard limits.stopNow == nil, let (staff, offer) = bestHelp(lack, draft), draft.add(offer, staff: staff) else {
+        return false
+      }
     }
     return true
   }

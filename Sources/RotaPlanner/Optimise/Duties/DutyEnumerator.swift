@@ -8,23 +8,30 @@ struct DutyEnumerator: Sendable {
   /// Whether a run with a stop is possible, by delivery slot.
   private let runnable: [Bool]
   private let horizon: Horizon
+  /// The only stations to look at; nil: all.
+  private let stations: Set<Int>?
   /// When to give up.
   private let limits: SolveLimits
 
-  init(rules: DutyLaw, runnable: [Bool], limits: SolveLimits = .none) {
+  init(rules: DutyLaw, runnable: [Bool], stations: Set<Int>? = nil, limits: SolveLimits = .none) {
     self.rules = rules
     self.runnable = runnable
+    self.stations = stations
     self.limits = limits
     horizon = rules.scenario.horizon
   }
 
   /// All lawful duties that start on `day`, by start, then places and ends; nil as soon as more than `limit` partial duties had
   /// to be looked at, or time is up. That number is an upper estimate of the count, so a district stops early instead of exploding.
-  func candidates(staff: Int, day: Int, limit: Int) -> [DutyCandidate]? {
+  /// `starts` leaves out duties that start before or after it.
+  func candidates(
+    staff: Int, day: Int, limit: Int, starts: ClosedRange<Minutes> = 0...Minutes.max
+  ) -> [DutyCandidate]? {
     guard !rules.scenario.staff[staff].available.isEmpty else { return [] }
     var search = DutySearch(enumerator: self, staff: staff, limit: limit, mayGoOn: { limits.stopNow == nil })
     let first = max(day * horizon.slotsPerDay, rules.earliestStart(of: staff) / horizon.slotMinutes)
-    for slot in first..<max(first, (day + 1) * horizon.slotsPerDay) {
+    for slot in first..<max(first, (day + 1) * horizon.slotsPerDay)
+    where starts.contains(slot * horizon.slotMinutes) {
       search.begin(at: slot * horizon.slotMinutes)
     }
     return search.isExhausted ? nil : search.found
@@ -33,8 +40,8 @@ struct DutyEnumerator: Sendable {
   /// The places at which the staff member may have segments.
   func places(of staff: Int) -> [Place] {
     let person = rules.scenario.staff[staff]
-    let stations = person.allowedStations.map { Place.station($0) }
-    return person.mayDeliver ? stations + runnable.indices.filter { runnable[$0] }.map { .run($0) } : stations
+    let places = person.allowedStations.filter { stations?.contains($0) ?? true }.map { Place.station($0) }
+    return person.mayDeliver ? places + runnable.indices.filter { runnable[$0] }.map { .run($0) } : places
   }
 
   /// The segments of the staff member at `place` that start at `start`, lawful by themselves and at most `longest` minutes long.

@@ -98,3 +98,29 @@ import Testing
     }
   }
 }
+
+/// A stop while the first plan is made: pins and crews ask many duties of one person each, so they look at the limits themselves.
+@Suite struct DistrictStopTests {
+  @Test func `pinned work, pinned numbers and pinned stops are given up when a stop is asked for`() {
+    var isKept = 0
+    let scenarios = (1...200).map { RandomScenario.tiny(seed: $0) } + (1...60).map { RandomScenario.small(seed: $0) }
+    for scenario in scenarios {
+      let hasWork = scenario.pins.contains { pin in
+        switch pin.demand {
+        case .work, .staffed, .stop, .crew: true
+        case .off, .closed: false
+        }
+      }
+      let demand = deriveDemand(scenario)
+      guard hasWork, let whole = DistrictPlanner(scenario, demand: demand).draft(), !whole.roster.all.isEmpty else {
+        continue
+      }
+      isKept += 1
+      let stop = CancelFlag()
+      stop.raise()
+      let draft = DistrictPlanner(scenario, demand: demand, limits: SolveLimits(cancel: stop)).draft()
+      #expect(draft.map { $0.roster.all.isEmpty && $0.runs.isEmpty } ?? true)
+    }
+    #expect(isKept > 10)
+  }
+}
