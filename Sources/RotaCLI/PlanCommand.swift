@@ -38,14 +38,9 @@ struct PlanCommand: ConsoleCommand {
     let loaded = try LoadedScenario.read(folder: scenario)
     console.showWarnings(of: loaded, messages)
     guard output.isFree([], console, messages) else { return .invalidInput }
-    let flag = StopFlag()
-    Interruption.raises(flag, announcing: messages.text("console.stopping") + "\n")
+    let flag = Interruption.stopFlag(messages)
     let view = ProgressView(console: console, style: progress, words: .init(messages))
-    let answer = try await Planner.plan(loaded.scenario, options: limits.options(stop: flag.cancel)) { step in
-      view.show(
-        ProgressReport(seconds: step.seconds, best: step.best?.units, bound: step.bound?.units, work: step.work))
-    }
-    view.finish()
+    let answer = try await Planner.plan(loaded.scenario, limits, stop: flag, progress: view)
     guard let plan = answer.result.plan, let report = answer.report else {
       let none = try answer.reasonForNoPlan(messages, stop: flag.cancel)
       console.fail(none.reason)

@@ -85,11 +85,7 @@ struct WhatIfCommand: ConsoleCommand {
     guard !flag.isRaised else { return (.notReached, .noPlanInTime) }
     let messages = global.messages
     let view = ProgressView(console: console, style: progress, words: .init(messages))
-    let answer = try await Planner.plan(loaded.scenario, options: limits.options(stop: flag.cancel)) { step in
-      view.show(
-        ProgressReport(seconds: step.seconds, best: step.best?.units, bound: step.bound?.units, work: step.work))
-    }
-    view.finish()
+    let answer = try await Planner.plan(loaded.scenario, limits, stop: flag, progress: view)
     guard let plan = answer.result.plan, let report = answer.report else {
       let none = try answer.reasonForNoPlan(messages, stop: flag.cancel)
       console.fail(messages.text("whatif.noPlan", ["variant": item.name, "reason": none.reason]))

@@ -12,11 +12,17 @@ struct OutputOptions: ParsableArguments {
 
   /// Whether the folder may be written, or each of these folders in it; the first that may not is reported.
   func isFree(_ names: [String] = [], _ console: Console, _ messages: MessageCatalogue) -> Bool {
-    guard let folder, !force else { return true }
-    let paths = names.isEmpty ? [folder] : names.map { "\(folder)/\($0)" }
-    guard let taken = paths.first(where: Self.isTaken) else { return true }
-    console.fail(notWritten(taken, messages.text("plan.exists"), messages))
-    return false
+    guard let folder else { return true }
+    let isThere = FileManager.default.fileExists(atPath: folder)
+    for path in names.isEmpty || !isThere ? [folder] : names.map({ "\(folder)/\($0)" }) {
+      do throws(AtomicFiles.Failure) {
+        try AtomicFiles(kind: PlanFolder.kind).check(path, replacing: force)
+      } catch {
+        console.fail(notWritten(path, reason(error, messages), messages))
+        return false
+      }
+    }
+    return true
   }
 
   /// Writes a plan's folder, or the folder `name` in the one asked for; nothing when none is asked for. false when it
@@ -54,11 +60,6 @@ struct OutputOptions: ParsableArguments {
       console.fail(notWritten(folder, reason(error, messages), messages))
       return false
     }
-  }
-
-  private static func isTaken(_ folder: String) -> Bool {
-    guard FileManager.default.fileExists(atPath: folder) else { return false }
-    return (try? FileManager.default.contentsOfDirectory(atPath: folder).isEmpty) != true
   }
 
   private func notWritten(_ folder: String, _ reason: String, _ messages: MessageCatalogue) -> String {

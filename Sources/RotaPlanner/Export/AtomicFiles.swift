@@ -70,6 +70,16 @@ public struct AtomicFiles: Sendable {
     }
   }
 
+  /// Whether `write` could begin now, so that nobody searches for an hour and then cannot keep the plan.
+  ///
+  /// - Throws: why it could not.
+  public func check(_ path: String, replacing: Bool) throws(Failure) {
+    let target = try Self.resolved(path)
+    _ = try checkTarget(target, shown: path, replacing: replacing)
+    let parent = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]) + "/"
+    guard access(parent, W_OK | X_OK) == 0 else { throw Self.system("write", parent) }
+  }
+
   /// Tells whether there is a folder to replace.
   private func checkTarget(_ target: String, shown path: String, replacing: Bool) throws(Failure) -> Bool {
     var status = stat()

@@ -29,6 +29,22 @@ import Testing
     #expect(folder.names == ["plan", "plan/plan.json", "plan/rota.csv"])
   }
 
+  @Test func whatCannotBeWrittenIsKnownBeforehandAndNothingIsTouched() throws {
+    let folder = try TemporaryFolder()
+    let plan = folder.path + "/plan"
+    try writer.check(plan, replacing: false)
+    try writer.write(first, to: plan, replacing: false)
+    try writer.check(plan, replacing: true)
+    #expect(throws: AtomicFiles.Failure.exists(folder: plan)) { try writer.check(plan, replacing: false) }
+    try folder.write("x", to: "other/notes.txt")
+    let other = folder.path + "/other"
+    #expect(throws: AtomicFiles.Failure.foreign(folder: other, names: ["notes.txt"])) {
+      try writer.check(other, replacing: true)
+    }
+    #expect(throws: AtomicFiles.Failure.self) { try writer.check(folder.path + "/no/where", replacing: false) }
+    #expect(folder.names == ["other", "other/notes.txt", "plan", "plan/plan.json", "plan/rota.csv"])
+  }
+
   @Test func aPlanIsReplacedOnlyWhenAskedAndThenWholly() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/plan"
