@@ -17,7 +17,7 @@ public struct DemandReport: Sendable {
       columns: [
         .text("date"), .text("start"), .text("end"), .text("station"), .text("station_name"), .number("visits_wanted"),
       ],
-      rows: cells.map { Self.row($0, scenario) })
+      rows: Self.rows(cells, scenario))
     let total = Message("demand.total", ["visits": cells.reduce(0) { $0 + $1.visits }])
     let lost = Message(
       "demand.outOfReach",
@@ -25,13 +25,24 @@ public struct DemandReport: Sendable {
     notes = overview.visitsOutOfReach > 0 ? [total, lost] : [total]
   }
 
-  private static func row(_ cell: DemandOverview.Cell, _ scenario: Scenario) -> [ReportTable.Cell] {
-    let interval = scenario.horizon.interval(ofSlot: cell.slot)
-    let station = scenario.stations[cell.station]
-    return [
-      .text(scenario.horizon.date(ofDay: scenario.horizon.day(of: interval.start)).description),
-      .text(clockText(interval.start)), .text(interval.endText), .text(station.id), .text(station.name),
-      .count(cell.visits),
+  /// Cells come by slot, so that the times of each slot are written once.
+  private static func rows(_ cells: [DemandOverview.Cell], _ scenario: Scenario) -> [[ReportTable.Cell]] {
+    var slot = -1
+    var times: [ReportTable.Cell] = []
+    return cells.map { cell in
+      if cell.slot != slot {
+        slot = cell.slot
+        times = Self.times(scenario.horizon.interval(ofSlot: slot), scenario.horizon)
+      }
+      let station = scenario.stations[cell.station]
+      return times + [.text(station.id), .text(station.name), .count(cell.visits)]
+    }
+  }
+
+  private static func times(_ interval: Interval, _ horizon: Horizon) -> [ReportTable.Cell] {
+    [
+      .text(horizon.date(ofDay: horizon.day(of: interval.start)).description), .text(clockText(interval.start)),
+      .text(interval.endText),
     ]
   }
 

@@ -5,8 +5,26 @@
 public enum DisplayWidth {
   /// Columns of the whole text, which should be one line; control characters count 0.
   public static func of(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    ofASCII(text) ?? ofPlain(text) ?? text.reduce(0) { $0 + of($1) }
+  }
+
+  /// Columns of a text of printable ASCII; nil when there is anything else in it.
+  static func ofASCII(_ text: String) -> Int? {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? text.utf8.count : nil
+  }
+
+  /// Columns of a text of printable ASCII, Han characters and full-width forms, each a character by itself; nil when there is
+  /// anything else in it. Most names are such, and finding characters' ends takes far longer than this.
+  private static func ofPlain(_ text: String) -> Int? {
+    var width = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20..<0x7F: width += 1
+      case 0x4E00...0x9FFF, 0xFF01...0xFF5E: width += 2
+      default: return nil
+      }
+    }
+    return width
   }
 
   /// Columns of one character as a person sees it: a base with all its marks, a flag, or joined emoji.

@@ -38,31 +38,47 @@ public struct TextTable: Sendable {
   /// The table as lines without trailing spaces, each ended by a line feed. Control characters in cells become spaces,
   /// so that data can neither break the lines nor steer the terminal.
   public var text: String {
-    let head = columns.map { Self.cleaned($0.heading) }
-    let body = rows.map { $0.map(Self.cleaned) }
-    let widths = columns.indices.map { column in
-      body.reduce(DisplayWidth.of(head[column])) { max($0, DisplayWidth.of($1[column])) }
-    }
-    let rule = widths.map { String(repeating: "-", count: $0) }
-    var lines = title.map { [Self.cleaned($0)] } ?? []
-    lines += ([head, rule] + body).map { line($0, widths) }
-    return lines.map { $0 + "\n" }.joined()
+    let head = columns.map { Cell($0.heading) }
+    let body = rows.map { $0.map(Cell.init) }
+    let widths = columns.indices.map { column in body.reduce(head[column].width) { max($0, $1[column].width) } }
+    let rule = widths.map { Cell(String(repeating: "-", count: $0)) }
+    // Bytes, as taking spaces off a string's end looks for whole characters each time.
+    var bytes = title.map { Array(Cell($0).text.utf8) + [Self.lineFeed] } ?? []
+    for line in [head, rule] { append(line, widths, to: &bytes) }
+    for line in body { append(line, widths, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    var line = ""
+  private static let space = UInt8(ascii: " ")
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  private func append(_ cells: [Cell], _ widths: [Int], to bytes: inout [UInt8]) {
+    let start = bytes.count
     for (index, cell) in cells.enumerated() {
-      if index > 0 { line += "  " }
-      let space = String(repeating: " ", count: widths[index] - DisplayWidth.of(cell))
-      line += columns[index].isNumeric ? space + cell : cell + space
+      if index > 0 { bytes += [Self.space, Self.space] }
+      let room = repeatElement(Self.space, count: widths[index] - cell.width)
+      if columns[index].isNumeric { bytes += room }
+      bytes += cell.text.utf8
+      if !columns[index].isNumeric { bytes += room }
     }
-    while line.hasSuffix(" ") { line.removeLast() }
-    return line
+    while bytes.count > start, bytes.last == Self.space { bytes.removeLast() }
+    bytes.append(Self.lineFeed)
   }
 
-  private static func cleaned(_ cell: String) -> String {
-    guard cell.unicodeScalars.contains(where: \.isControl) else { return cell }
-    return String(cell.map { $0.unicodeScalars.contains(where: \.isControl) ? " " : $0 })
+  /// A cell's text as it is shown, with its width.
+  private struct Cell {
+    let text: String
+    let width: Int
+
+    init(_ cell: String) {
+      if let width = DisplayWidth.ofASCII(cell) {
+        (text, self.width) = (cell, width)
+        return
+      }
+      let hasControls = cell.unicodeScalars.contains(where: \.isControl)
+      text = hasControls ? String(cell.map { $0.unicodeScalars.contains(where: \.isControl) ? " " : $0 }) : cell
+      width = DisplayWidth.of(text)
+    }
   }
 }
 

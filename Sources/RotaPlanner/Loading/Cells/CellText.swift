@@ -26,12 +26,15 @@ enum CellText {
     guard let first = bytes.first, let last = bytes.last else { return text }
     if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return text }
     func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
+      // Han characters are most of what is not ASCII, and the table of properties is slow.
+      if (0x4E00...0x9FFF).contains(scalar.value) { return false }
+      return scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
     }
     let scalars = text.unicodeScalars
     guard let start = scalars.firstIndex(where: { !isSpace($0) }),
       let end = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
+    if start == scalars.startIndex, scalars.index(after: end) == scalars.endIndex { return text }
     return String(scalars[start...end])
   }
 }

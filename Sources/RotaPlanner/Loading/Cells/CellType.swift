@@ -1,29 +1,37 @@
 /// A kind of value that a cell or a YAML scalar can hold, and how to read it from text.
 struct CellType<Value>: Sendable {
+  /// Made when asked for: types are made for every cell, and nearly all cells are right.
+  private let makeExpected: @Sendable () -> Message
   /// What a reader should have typed, for messages.
-  let expected: Message
+  var expected: Message { makeExpected() }
   /// Whether a YAML list may stand for the text, its items joined by `;`.
   var takesList = false
   /// Reads a text that is not empty.
   let read: @Sendable (String) throws(CellFault) -> Value
 
-  init(_ expected: Message, read: @escaping @Sendable (String) throws(CellFault) -> Value) {
-    self.expected = expected
+  init(
+    _ expected: @autoclosure @escaping @Sendable () -> Message,
+    read: @escaping @Sendable (String) throws(CellFault) -> Value
+  ) {
+    makeExpected = expected
     self.read = read
   }
 
   /// A type whose texts are plain once normalised, and whose faults all have one code.
-  init(_ expected: Message, _ code: IssueCode, normalised: @escaping @Sendable (String) -> Value?) {
-    self.init(expected) { text throws(CellFault) in
-      guard let value = normalised(CellText.normalised(text)) else { throw CellFault(code, expected) }
+  init(
+    _ expected: @autoclosure @escaping @Sendable () -> Message, _ code: IssueCode,
+    normalised: @escaping @Sendable (String) -> Value?
+  ) {
+    self.init(expected()) { text throws(CellFault) in
+      guard let value = normalised(CellText.normalised(text)) else { throw CellFault(code, expected()) }
       return value
     }
   }
 
   /// The type of what `transform` makes of these values.
   func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> CellType<Other> {
-    let read = read
-    var type = CellType<Other>(expected) { text throws(CellFault) in transform(try read(text)) }
+    let (read, makeExpected) = (read, makeExpected)
+    var type = CellType<Other>(makeExpected()) { text throws(CellFault) in transform(try read(text)) }
     type.takesList = takesList
     return type
   }

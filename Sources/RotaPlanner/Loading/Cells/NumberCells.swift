@@ -16,21 +16,24 @@ extension CellType where Value == Int {
 
   /// A number as an integer count of 1/10^`decimals`, in a range of that unit with both ends included.
   static func fixedPoint(decimals: Int, in range: ClosedRange<Int>) -> CellType {
-    let low = FixedPoint.text(range.lowerBound, decimals: decimals)
-    let high = FixedPoint.text(range.upperBound, decimals: decimals)
-    let expected = rangeMessage("expected.decimal", low, high)
-    return CellType(expected) { text throws(CellFault) in
+    @Sendable func shown(_ value: Int) -> String { FixedPoint.text(value, decimals: decimals) }
+    @Sendable func expected() -> Message {
+      rangeMessage("expected.decimal", shown(range.lowerBound), shown(range.upperBound))
+    }
+    return CellType(expected()) { text throws(CellFault) in
       guard let value = FixedPoint.read(CellText.normalised(text), decimals: decimals, exact: false) else {
-        throw CellFault(.valueNotDecimal, expected)
+        throw CellFault(.valueNotDecimal, expected())
       }
-      return try inside(range, value, low, high)
+      return try inside(range, value, shown(range.lowerBound), shown(range.upperBound))
     }
   }
 
-  private static func inside(_ range: ClosedRange<Int>, _ value: Int, _ low: String, _ high: String) throws(CellFault)
-    -> Int
-  {
-    guard range.contains(value) else { throw CellFault(.valueOutOfRange, rangeMessage("expected.range", low, high)) }
+  private static func inside(
+    _ range: ClosedRange<Int>, _ value: Int, _ low: @autoclosure () -> String, _ high: @autoclosure () -> String
+  ) throws(CellFault) -> Int {
+    guard range.contains(value) else {
+      throw CellFault(.valueOutOfRange, rangeMessage("expected.range", low(), high()))
+    }
     return value
   }
 
