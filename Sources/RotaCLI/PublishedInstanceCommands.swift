@@ -5,8 +5,7 @@ extension PlanCommand {
   func plan(_ instance: PublishedInstance, _ console: Console) async throws -> ExitStatus {
     let messages = global.messages
     guard output.isFree([], console, messages) else { return .invalidInput }
-    let flag = StopFlag()
-    Interruption.raises(flag, announcing: messages.text("console.stopping") + "\n")
+    let flag = Interruption.stopFlag(messages)
     let view = ProgressView(console: console, style: progress, words: .init(messages))
     let answer = try PublishedPlanner.plan(instance, options: limits.options(stop: flag.cancel)) { step in
       view.show(
@@ -40,7 +39,8 @@ extension PlanCommand {
   private func verify(_ roster: PublishedRoster, _ answer: PublishedAnswer, _ instance: PublishedInstance) throws {
     let check = PublishedCheck(roster, of: instance)
     if let violation = check.violations.first {
-      throw PlannerFault.violation("\(violation.rule) \(violation.text)", count: check.violations.count)
+      throw PlannerFault.violation(
+        "\(violation.rule) \(global.messages.text(violation.text))", count: check.violations.count)
     }
     if check.penalty != answer.objective {
       throw PlannerFault.penalty(planned: answer.objective, checked: check.penalty)
@@ -59,8 +59,8 @@ extension CheckCommand {
     let output = PublishedCheckOutput(check)
     switch table.format {
     case .table: console.result(output.text(global.messages))
-    case .csv: console.result(output.csv(table.csv))
-    case .json: console.result(CanonicalJSON.readable(output.json))
+    case .csv: console.result(output.csv(table.csv, global.messages))
+    case .json: console.result(CanonicalJSON.readable(output.json(global.messages)))
     }
     return check.violations.isEmpty ? .success : .shortages
   }

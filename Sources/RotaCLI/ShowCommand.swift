@@ -22,16 +22,26 @@ struct ShowCommand: ConsoleCommand {
   @Argument(help: "Folder of a plan, its plan.json, a rota.csv, or - for standard input.")
   var plan: String
 
-  @Option(help: "Whose rows stand together: station, person, run or day.")
-  var by: Side = .station
+  @Option(help: "Whose rows stand together: station, person, run or day (default: station).")
+  var by: Side?
 
   @OptionGroup var table: TableOptions
   @OptionGroup var global: GlobalOptions
 
   func run(_ console: Console) async throws -> ExitStatus {
-    let document = plan == "-" ? try PlanReader.read(StandardInput.bytes(), file: "-") : try PlanReader.read(plan)
-    console.result(table.text(document.table(by), global.messages))
+    console.result(table.text(try shown(), global.messages))
     return .success
+  }
+
+  /// A roster of a published instance has persons only.
+  private func shown() throws -> ReportTable {
+    let bytes = plan == "-" ? StandardInput.bytes() : nil
+    if by == nil || by == .person {
+      let roster = try bytes.map { try PlanReader.publishedRoster($0, file: "-") } ?? PlanReader.publishedRoster(plan)
+      if let roster { return roster.table }
+    }
+    let document = try bytes.map { try PlanReader.read($0, file: "-") } ?? PlanReader.read(plan)
+    return document.table(by ?? .station)
   }
 }
 

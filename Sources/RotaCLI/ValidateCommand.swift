@@ -24,7 +24,8 @@ struct ValidateCommand: ConsoleCommand {
     let text = global.messages.text(
       "console.scenarioValid",
       [
-        "name": found.name, "days": found.horizon.days, "stations": found.stations.count,
+        "name": found.name.isEmpty ? scenario : found.name, "days": found.horizon.days,
+        "stations": found.stations.count,
         "staff": found.staff.count, "groups": found.workerGroups.count, "sites": found.delivery.sites.count,
       ])
     console.result(text + "\n")

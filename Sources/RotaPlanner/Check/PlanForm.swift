@@ -86,9 +86,10 @@ struct PlanForm {
     }
   }
 
-  /// A time that can be printed and subtracted, and is still outside the horizon if it was.
+  /// A time that can be printed and subtracted, and is still outside the horizon if it was: as typed, but for more than a century away.
   private func bounded(_ minute: Minutes) -> Minutes {
-    min(max(minute, -minutesPerDay), scenario.horizon.interval.end + minutesPerDay)
+    let century = 36_525 * minutesPerDay
+    return min(max(minute, -century), scenario.horizon.interval.end + century)
   }
 
   private mutating func joined(_ segments: [Segment], _ subject: ViolationSubject) -> [Segment] {

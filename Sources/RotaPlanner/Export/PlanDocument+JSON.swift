@@ -32,7 +32,13 @@ extension JSONValue {
 }
 
 extension [NamedID] {
-  fileprivate var json: JSONValue { .array(map { ["id": .string($0.id), "name": .string($0.name)] }) }
+  fileprivate var json: JSONValue {
+    .array(
+      map { named in
+        let contact = named.contact.isEmpty ? [] : [JSONValue.Member("contact", .string(named.contact))]
+        return .object([.init("id", .string(named.id)), .init("name", .string(named.name))] + contact)
+      })
+  }
 }
 
 extension DocumentOpening {

@@ -33,7 +33,7 @@ private struct PlanScribe {
       stations: scenario.stations.map { NamedID(id: $0.id, name: $0.name) },
       staff: scenario.staff.map { NamedID(id: $0.id, name: $0.name) },
       vehicles: delivery.vehicles.map { NamedID(id: $0.id, name: $0.name) },
-      sites: delivery.sites.map { NamedID(id: $0.id, name: $0.name) },
+      sites: delivery.sites.map { NamedID(id: $0.id, name: $0.name, contact: $0.contact) },
       goods: delivery.goods.map { NamedID(id: $0.id, name: $0.name) })
   }
 

@@ -4,6 +4,8 @@ import Testing
 
 @Suite("Checks of multi-activity rosters")
 struct MultiActivityCheckTests {
+  private let english = MessageCatalogue(.english)
+
   /// A week with two tasks that wants nobody, one person of 0 to 6,000 minutes.
   private func instance(minutes: String = "0,6000", cover: String = "") throws -> MultiActivityInstance {
     try MultiActivityInstance(
@@ -39,7 +41,10 @@ struct MultiActivityCheckTests {
       """
     let check = try check(rows, minutes: "3000,3000")
     #expect(
-      check.violations == [MultiActivityCheck.Violation(rule: .oneStart, staff: "A", text: "two starts on day 7")])
+      check.violations == [
+        MultiActivityCheck.Violation(
+          rule: .oneStart, staff: "A", text: Message("check.published.twoStarts", ["day": 7]))
+      ])
     // Nobody is wanted anywhere: each quarter on duty is one too many.
     #expect(check.penalty == 3000 / 15)
   }
@@ -60,13 +65,20 @@ struct MultiActivityCheckTests {
       ),
     ])
   func eachRuleIsFound(rows: String, rule: MultiActivityCheck.Rule) throws {
-    #expect(Set(try check(rows).violations.map(\.rule)) == [rule])
+    let violations = try check(rows).violations
+    #expect(Set(violations.map(\.rule)) == [rule])
+    for language in [Language.chinese, .english] {
+      for violation in violations {
+        let text = MessageCatalogue(language).text(violation.text)
+        #expect(!text.contains("[[") && !text.contains("{"), "\(text)")
+      }
+    }
   }
 
   @Test("Minutes outside a person's limits are found on both sides")
   func minutesAreFound() throws {
     let few = try check("A,1,06:00,12:00,1", minutes: "375,600")
-    #expect(few.violations.map(\.text) == ["360 minutes, 375...600 are allowed"])
+    #expect(few.violations.map { english.text($0.text) } == ["360 minutes, should be 375 to 600"])
     let many = try check("A,1,06:00,12:00,1", minutes: "0,345")
     #expect(many.violations.map(\.rule) == [.minutes])
   }
@@ -75,7 +87,7 @@ struct MultiActivityCheckTests {
   func coverIsCounted() throws {
     let cover = "1,06:00-06:15,1,2,3\n1,06:15-06:30,1,0,0\n1,06:30-06:45,1,1,1"
     let check = try check("A,1,06:00,12:00,1", cover: cover)
-    #expect(check.violations.map(\.text) == ["task 1 at day 1 06:00: 1 of 2"])
+    #expect(check.violations.map { english.text($0.text) } == ["task 1 at day 1 06:00: 1 present, at least 2"])
     #expect(check.missing == 1)
     #expect(check.penalty == 22)
   }

@@ -36,6 +36,14 @@ struct PlanFormTests {
     #expect(strange(.of(0, .at(0, Interval(.max, .max)))) == [.formTime])
   }
 
+  @Test("A duty far outside the horizon is told with the times it was given")
+  func farTimes() {
+    let duty = Duty.at(24 * 40 + 9, 24 * 40 + 12)
+    let plan = Plan(openings: Plan.empty(for: scenario).openings, duties: [duty], served: [], runs: [])
+    #expect(
+      check(scenario, demand: .none, plan: plan).violations.map(\.interval) == [.hours(24 * 40 + 9, 24 * 40 + 12)])
+  }
+
   @Test("Times off the grid count in the slots that they cover wholly")
   func grid() {
     let duty = Duty.of(0, .at(0, Interval(8 * 60 + 30, 12 * 60)))

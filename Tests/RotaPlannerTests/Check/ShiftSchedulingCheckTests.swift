@@ -3,7 +3,7 @@ import Testing
 @testable import RotaPlanner
 
 @Suite struct ShiftSchedulingCheckTests {
-  static func check(_ roster: String, staff: String) throws -> [String] {
+  static func check(_ roster: String, staff: String) throws -> [Message] {
     let text = """
       SECTION_HORIZON
       14
@@ -30,6 +30,13 @@ import Testing
     ("EE............", "E=14|L=14,9600,1440,5,2,2,2", 1),
   ])
   func eachRuleIsChecked(roster: String, staff: String, count: Int) throws {
-    #expect(try Self.check(roster, staff: staff).count == count)
+    let violations = try Self.check(roster, staff: staff)
+    #expect(violations.count == count)
+    for language in [Language.chinese, .english] {
+      for violation in violations {
+        let text = MessageCatalogue(language).text(violation)
+        #expect(text.contains("A ") && !text.contains("[[") && !text.contains("{"), "\(text)")
+      }
+    }
   }
 }

@@ -55,6 +55,8 @@ struct PublishedInstanceTests {
     let check = try RotaProcess.rota(["check", "instance.txt", "out", "--lang", "en"], folder: folder.path)
     #expect(check.status == 0)
     #expect(check.outputText == "No violations.\n0 violations, penalty 3\n")
+    let shown = try RotaProcess.rota(["show", "out", "--lang", "en"], folder: folder.path)
+    #expect(shown.outputText.hasPrefix("Roster\nstaff  week  mon  tue"))
   }
 
   @Test("A multi-activity file is planned, written and checked")

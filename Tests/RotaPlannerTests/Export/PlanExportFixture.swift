@@ -29,7 +29,7 @@ struct PlanExportFixture {
       shiftPatterns: [pattern], workerGroups: [.fixture("G1", headcount: 6)],
       visitTable: [.fixture(station: 1, interval: .hours(9, 10), visits: 3)],
       delivery: .fixture(
-        sites: [.fixture("D1", name: "工地")], goods: [.fixture("tea", name: "凉茶"), .fixture("fan")],
+        sites: [.fixture("D1", name: "工地", contact: "张队长")], goods: [.fixture("tea", name: "凉茶"), .fixture("fan")],
         vehicles: [.fixture("V1", name: "Van")]))
     scenario = built
     demand = deriveDemand(built)

@@ -96,7 +96,7 @@ import Testing
           {"id": "fan", "name": "Goods fan"}
         ],
         "sites": [
-          {"id": "D1", "name": "工地"}
+          {"contact": "张队长", "id": "D1", "name": "工地"}
         ],
         "staff": [
           {"id": "P2", "name": "李 梅"},

@@ -38,9 +38,9 @@ import Testing
   @Test func runsHaveOneRowForEachKindOfGoods() {
     #expect(
       fixture.document.runTable.csv(CSVWriter(), english) == """
-        date,weekday,vehicle,vehicle_name,start,end,crew,stop,site,site_name,arrival,service_start,goods,goods_name,kits
-        2026-07-06,Mon,V1,Van,09:00,12:00,P2,1,D1,工地,09:15,09:20,tea,凉茶,8
-        2026-07-06,Mon,V1,Van,09:00,12:00,P2,1,D1,工地,09:15,09:20,fan,Goods fan,2
+        date,weekday,vehicle,vehicle_name,start,end,crew,stop,site,site_name,contact,arrival,service_start,goods,goods_name,kits
+        2026-07-06,Mon,V1,Van,09:00,12:00,P2,1,D1,工地,张队长,09:15,09:20,tea,凉茶,8
+        2026-07-06,Mon,V1,Van,09:00,12:00,P2,1,D1,工地,张队长,09:15,09:20,fan,Goods fan,2
 
         """)
   }

@@ -12,7 +12,7 @@ struct DelimitedTextTests {
     DelimitedTextReader.read(Array(source.utf8), file: "t.csv").issues
   }
 
-  @Test(arguments: [",", ";", "\t", "，"])
+  @Test(arguments: [",", ";", "\t", "，", "；"])
   func theDelimiterIsFoundOnTheFirstLine(delimiter: String) {
     #expect(rows("a\(delimiter)b\(delimiter)c\n1\(delimiter)\(delimiter)3") == [["a", "b", "c"], ["1", "", "3"]])
   }

@@ -3,7 +3,7 @@
 /// It shares nothing with the optimiser: it walks over each roster as a person with a pencil would.
 public struct ShiftSchedulingCheck: Sendable, Hashable {
   /// Each broken rule in words.
-  public private(set) var violations: [String] = []
+  public private(set) var violations: [Message] = []
   /// The penalty of wishes not granted.
   public private(set) var requestPenalty = 0
   /// The penalty of cover under or over what is wanted.
@@ -15,7 +15,7 @@ public struct ShiftSchedulingCheck: Sendable, Hashable {
   /// Checks `rosters`: for each person and day the shift's number, or nil for a day off.
   public init(_ instance: ShiftSchedulingInstance, rosters: [[Int?]]) {
     guard rosters.count == instance.people.count, rosters.allSatisfy({ $0.count == instance.dayCount }) else {
-      violations = ["there should be one roster of \(instance.dayCount) days for each person"]
+      add("rosters", ["days": instance.dayCount])
       return
     }
     for (person, roster) in zip(instance.people, rosters) {
@@ -38,18 +38,21 @@ public struct ShiftSchedulingCheck: Sendable, Hashable {
   ) {
     for (number, shift) in instance.shifts.enumerated()
     where roster.count(where: { $0 == number }) > person.mostOfShift[number] {
-      violations.append("\(person.id) has too many shifts \(shift.id)")
+      add("tooMany", ["person": person.id, "shift": shift.id, "most": person.mostOfShift[number]])
     }
     let minutes = roster.reduce(0) { $0 + ($1.map { instance.shifts[$0].minutes } ?? 0) }
     if !person.minutes.contains(minutes) {
-      violations.append("\(person.id) has \(minutes) minutes, lawful are \(person.minutes)")
+      let (least, most) = (person.minutes.lowerBound, person.minutes.upperBound)
+      add("personMinutes", ["person": person.id, "minutes": minutes, "least": least, "most": most])
     }
     for day in roster.indices.dropLast() {
       if let shift = roster[day], let next = roster[day + 1], instance.shifts[shift].forbiddenNext.contains(next) {
-        violations.append("\(person.id) has a forbidden succession on days \(day) and \(day + 1)")
+        add(
+          "succession",
+          ["person": person.id, "day": day, "shift": instance.shifts[shift].id, "next": instance.shifts[next].id])
       }
     }
-    for day in person.daysOff where roster[day] != nil { violations.append("\(person.id) must be off on day \(day)") }
+    for day in person.daysOff where roster[day] != nil { add("dayOff", ["person": person.id, "day": day]) }
   }
 
   private mutating func checkRuns(_ person: ShiftSchedulingInstance.Person, _ roster: [Int?]) {
@@ -61,14 +64,14 @@ public struct ShiftSchedulingCheck: Sendable, Hashable {
       let length = end - first
       if roster[first] == nil {
         if isInside, length < person.fewestDaysOff {
-          violations.append("\(person.id) has only \(length) days off from day \(first)")
+          add("fewDaysOff", ["person": person.id, "days": length, "day": first, "least": person.fewestDaysOff])
         }
       } else {
         if length > person.mostInARow {
-          violations.append("\(person.id) has \(length) shifts in a row from day \(first)")
+          add("manyInARow", ["person": person.id, "days": length, "day": first, "most": person.mostInARow])
         }
         if isInside, length < person.fewestInARow {
-          violations.append("\(person.id) has only \(length) shifts in a row from day \(first)")
+          add("fewInARow", ["person": person.id, "days": length, "day": first, "least": person.fewestInARow])
         }
       }
       first = end
@@ -81,6 +84,12 @@ public struct ShiftSchedulingCheck: Sendable, Hashable {
       let sunday = saturday + 1 < roster.count ? roster[saturday + 1] : nil
       if roster[saturday] != nil || sunday != nil { weekends += 1 }
     }
-    if weekends > person.mostWeekends { violations.append("\(person.id) works on \(weekends) weekends") }
+    if weekends > person.mostWeekends {
+      add("weekends", ["person": person.id, "weekends": weekends, "most": person.mostWeekends])
+    }
+  }
+
+  private mutating func add(_ clause: String, _ arguments: [String: any MessageArgument]) {
+    violations.append(Message("check.published.\(clause)", arguments))
   }
 }

@@ -34,8 +34,8 @@ public struct MultiActivityCheck: Hashable, Sendable {
     public var rule: Rule
     /// The person's id, empty for cover.
     public var staff: String
-    /// Where and by how much, in English.
-    public var text: String
+    /// Where and by how much.
+    public var text: Message
   }
 
   /// All broken rules: by person in the instance's order, then cover by time.
@@ -63,26 +63,28 @@ public struct MultiActivityCheck: Hashable, Sendable {
     checkCover(usable, instance)
   }
 
-  private mutating func add(_ rule: Rule, _ staff: String, _ text: String) {
-    violations.append(Violation(rule: rule, staff: staff, text: text))
+  private mutating func add(
+    _ rule: Rule, _ staff: String, _ clause: String, _ arguments: [String: any MessageArgument] = [:]
+  ) {
+    violations.append(Violation(rule: rule, staff: staff, text: Message("check.published.\(clause)", arguments)))
   }
 
   private mutating func isUsable(_ segment: Segment, _ instance: MultiActivityInstance) -> Bool {
     let place = Self.text(segment.interval.start)
     if !instance.people.contains(where: { $0.id == segment.staff }) {
-      add(.known, segment.staff, "there is no such person")
+      add(.known, segment.staff, "person")
       return false
     }
     if segment.task < 1 || segment.task > instance.taskCount {
-      add(.known, segment.staff, "task \(segment.task) at \(place) does not exist")
+      add(.known, segment.staff, "task", ["task": segment.task, "time": place])
       return false
     }
     if segment.interval.start % 15 != 0 || segment.interval.end % 15 != 0 {
-      add(.quarters, segment.staff, "\(place) to \(Self.text(segment.interval.end)) is off the quarter hours")
+      add(.quarters, segment.staff, "quarters", ["start": place, "end": Self.text(segment.interval.end)])
       return false
     }
     if segment.interval.start < 360 || segment.interval.end > instance.dayCount * minutesPerDay + 360 {
-      add(.horizon, segment.staff, "\(place) to \(Self.text(segment.interval.end)) lies outside the horizon")
+      add(.horizon, segment.staff, "horizon", ["start": place, "end": Self.text(segment.interval.end)])
       return false
     }
     return true
@@ -97,7 +99,7 @@ public struct MultiActivityCheck: Hashable, Sendable {
         continue
       }
       if segment.interval.start < last.end {
-        add(.overlap, segment.staff, "two segments at \(Self.text(segment.interval.start))")
+        add(.overlap, segment.staff, "overlap", ["time": Self.text(segment.interval.start)])
       }
       let stretch = last.stretches[last.stretches.count - 1]
       if stretch.task == segment.task {
@@ -113,36 +115,37 @@ public struct MultiActivityCheck: Hashable, Sendable {
   private mutating func check(_ shifts: [Shift], of person: MultiActivityInstance.Person) {
     for shift in shifts { check(shift, person.id) }
     for (first, second) in zip(shifts, shifts.dropFirst()) {
-      if first.day == second.day { add(.oneStart, person.id, "two starts on day \(first.day)") }
+      if first.day == second.day { add(.oneStart, person.id, "twoStarts", ["day": first.day]) }
       let rest = second.start - first.end
-      if rest < 14 * 60 { add(.rest, person.id, "\(rest) minutes before \(Self.text(second.start)), 840 are needed") }
+      if rest < 14 * 60 { add(.rest, person.id, "rest", ["minutes": rest, "time": Self.text(second.start)]) }
     }
     var run = 0
     var last = -1
     for day in shifts.map(\.day) where day != last {
       run = day == last + 1 ? run + 1 : 1
       last = day
-      if run > 5 { add(.daysInARow, person.id, "day \(day) is number \(run) in a row, 5 are allowed") }
+      if run > 5 { add(.daysInARow, person.id, "daysInARow", ["day": day, "number": run]) }
     }
     let minutes = shifts.reduce(0) { $0 + $1.end - $1.start }
     if !person.minutes.contains(minutes) {
-      add(.minutes, person.id, "\(minutes) minutes, \(person.minutes) are allowed")
+      let (least, most) = (person.minutes.lowerBound, person.minutes.upperBound)
+      add(.minutes, person.id, "minutes", ["minutes": minutes, "least": least, "most": most])
     }
   }
 
   private mutating func check(_ shift: Shift, _ staff: String) {
     let length = shift.end - shift.start
     if length < 360 || length > 600 {
-      add(.length, staff, "\(length) minutes from \(Self.text(shift.start)), 360 to 600 are allowed")
+      add(.length, staff, "length", ["minutes": length, "time": Self.text(shift.start)])
     }
     let clock = shift.start % minutesPerDay
     if !(clock == 0 || (360...600).contains(clock) || (840...1080).contains(clock) || clock >= 1200) {
-      add(.startTime, staff, "a start at \(Self.text(shift.start))")
+      add(.startTime, staff, "startTime", ["time": Self.text(shift.start)])
     }
     for stretch in shift.stretches where stretch.interval.length < 60 {
       add(
-        .stretch, staff,
-        "\(stretch.interval.length) minutes on task \(stretch.task) from \(Self.text(stretch.interval.start))")
+        .stretch, staff, "stretch",
+        ["minutes": stretch.interval.length, "task": stretch.task, "time": Self.text(stretch.interval.start)])
     }
   }
 
@@ -158,14 +161,17 @@ public struct MultiActivityCheck: Hashable, Sendable {
       if count < cover.least {
         missing += cover.least - count
         let minute = index / instance.taskCount * 15 + 360
-        add(.cover, "", "task \(index % instance.taskCount + 1) at \(Self.text(minute)): \(count) of \(cover.least)")
+        let task = index % instance.taskCount + 1
+        add(
+          .cover, "", "cover",
+          ["task": task, "time": Self.text(minute), "present": count, "least": cover.least])
       }
     }
   }
 
-  private static func text(_ minute: Minutes) -> String {
+  private static func text(_ minute: Minutes) -> Message {
     let time = minute % minutesPerDay
     let clock = [time / 60, time % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-    return "day \(minute / minutesPerDay + 1) \(clock)"
+    return Message("check.published.time", ["day": minute / minutesPerDay + 1, "clock": clock])
   }
 }

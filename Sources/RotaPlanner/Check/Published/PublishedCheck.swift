@@ -6,8 +6,8 @@ public struct PublishedCheck: Hashable, Sendable {
     public var rule: String
     /// The person's id; empty for cover.
     public var staff: String
-    /// Where and by how much, in English.
-    public var text: String
+    /// Where and by how much.
+    public var text: Message
   }
 
   /// All broken rules.

@@ -13,22 +13,25 @@ public struct PublishedCheckOutput: Sendable {
     let table = TextTable(
       title: messages.text("check.report.violations"),
       columns: ["rule", "who", "what"].map { .text(messages.text("check.report.\($0)")) },
-      rows: check.violations.map { [$0.rule, $0.staff, $0.text] })
+      rows: check.violations.map { [$0.rule, $0.staff, messages.text($0.text)] })
     return table.text + count + "\n"
   }
 
   /// One row per violation, then the penalty.
-  public func csv(_ writer: CSVWriter) -> String {
+  public func csv(_ writer: CSVWriter, _ messages: MessageCatalogue) -> String {
     writer.text(
       headings: ["type", "id", "who", "amount", "text"],
-      rows: check.violations.map { ["violation", $0.rule, $0.staff, "", $0.text] }
+      rows: check.violations.map { ["violation", $0.rule, $0.staff, "", messages.text($0.text)] }
         + [["objective", "", "", String(check.penalty), ""]])
   }
 
   /// `lawful`, `violations` and `objective`.
-  public var json: JSONValue {
+  public func json(_ messages: MessageCatalogue) -> JSONValue {
     let violations = check.violations.map { violation -> JSONValue in
-      ["rule": .string(violation.rule), "who": .string(violation.staff), "text": .string(violation.text)]
+      [
+        "rule": .string(violation.rule), "who": .string(violation.staff),
+        "text": .string(messages.text(violation.text)),
+      ]
     }
     return [
       "lawful": .bool(check.violations.isEmpty), "violations": .array(violations), "objective": .int(check.penalty),

@@ -34,8 +34,9 @@ public struct PublishedPlan: Sendable {
   /// The roster as a table for people; nil without a roster.
   public func table(_ messages: MessageCatalogue) -> String? {
     switch (instance.content, answer.roster) {
-    case (.shiftScheduling(let content), .shiftScheduling(let roster)): roster.weekTable(content).textTable(messages)
-    case (_, .multiActivity(let roster)): roster.segmentTable.textTable(messages)
+    case (.shiftScheduling(let content), .shiftScheduling(let roster)):
+      roster.document(content).table.textTable(messages)
+    case (_, .multiActivity(let roster)): roster.document.table.textTable(messages)
     default: nil
     }
   }

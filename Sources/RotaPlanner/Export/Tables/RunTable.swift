@@ -9,8 +9,8 @@ extension PlanDocument {
       name: "runs",
       columns: [
         .text("date"), .text("weekday"), .text("vehicle"), .text("vehicle_name"), .text("start"), .text("end"),
-        .text("crew"), .number("stop"), .text("site"), .text("site_name"), .text("arrival"), .text("service_start"),
-        .text("goods"), .text("goods_name"), .number("kits"),
+        .text("crew"), .number("stop"), .text("site"), .text("site_name"), .text("contact"),
+        .text("arrival"), .text("service_start"), .text("goods"), .text("goods_name"), .number("kits"),
       ],
       rows: sorted.flatMap { rows(of: $0.run, ranks) })
   }
@@ -24,8 +24,9 @@ extension PlanDocument {
       .text(crew(of: run, ranks).joined(separator: ";")),
     ]
     return run.stops.enumerated().flatMap { index, stop in
+      let site = ranks.sites[stop.site.id].named
       let middle: [ReportTable.Cell] = [
-        .count(index + 1), .text(stop.site.id), .text(ranks.sites[stop.site.id].named.name),
+        .count(index + 1), .text(stop.site.id), .text(site.name), .text(site.contact),
         .text(stop.arrival.clock(onRowOf: day)), .text(stop.serviceStart.clock(onRowOf: day)),
       ]
       return stop.kits.map { kits in

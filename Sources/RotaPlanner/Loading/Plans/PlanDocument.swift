@@ -102,11 +102,14 @@ public struct NamedID: Hashable, Sendable {
   public let id: String
   /// Not unique.
   public let name: String
+  /// Whom to ask for there; empty where nobody is named.
+  public let contact: String
 
-  /// Makes a pair.
-  public init(id: String, name: String) {
+  /// Makes a pair, with the contact of a site.
+  public init(id: String, name: String, contact: String = "") {
     self.id = id
     self.name = name
+    self.contact = contact
   }
 }
 

@@ -21,6 +21,10 @@ struct PlanJSONReader {
       return nil
     }
     guard isOurs(root) else { return nil }
+    if let format = root["scenario_format"] {
+      issues.add(Issue(.planOfInstance, at: location(format.offset), found: format.text ?? "?"))
+      return nil
+    }
     let before = issues.issues.count
     let document = PlanDocument(
       heading: heading(root), names: names(root),
@@ -78,8 +82,9 @@ struct PlanJSONReader {
       self.list(names, key) { node in
         let id = string(node, "id")
         let name = string(node, "name")
-        guard let id, let name else { return nil }
-        return NamedID(id: id, name: name)
+        let contact = node["contact"] == nil ? "" : string(node, "contact")
+        guard let id, let name, let contact else { return nil }
+        return NamedID(id: id, name: name, contact: contact)
       } ?? []
     }
     return DocumentNames(

@@ -10,8 +10,9 @@ public enum PlanReader {
   public static func read(_ path: String) throws(ScenarioError) -> PlanDocument {
     let place = place(path)
     let reader = FileReader(folder: place.folder)
-    if place.file == nil, !reader.folderExists { throw ScenarioError([Issue(.folderMissing, subject: path)]) }
     let name = place.file ?? mainFile
+    guard reader.exists(name) else { throw ScenarioError([Issue(.planMissing, subject: path)]) }
+    if name == PublishedRoster.file { throw ScenarioError([Issue(.planOfInstance, found: name)]) }
     let document = try read(try bytes(name, reader), file: name)
     guard document.heading == nil, name != mainFile, reader.exists(mainFile) else { return document }
     let whole = try read(try bytes(mainFile, reader), file: mainFile)
@@ -45,7 +46,7 @@ public enum PlanReader {
   }
 
   /// A path that ends in `.json` or `.csv` names a file, any other a folder.
-  private static func place(_ path: String) -> (folder: String, file: String?) {
+  static func place(_ path: String) -> (folder: String, file: String?) {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     guard name.hasSuffix(".json") || name.hasSuffix(".csv") else { return (path, nil) }
     let folder = path.dropLast(name.count)

@@ -49,8 +49,11 @@ enum Delimiter: Hashable, Sendable {
   case byte(UInt8)
   /// `，`, as typed with a Chinese keyboard; a plain comma separates as well then.
   case fullWidthComma
+  /// `；`, likewise.
+  case fullWidthSemicolon
 
-  private static let fullWidthBytes: [UInt8] = [0xEF, 0xBC, 0x8C]
+  private static let commaBytes: [UInt8] = [0xEF, 0xBC, 0x8C]
+  private static let semicolonBytes: [UInt8] = [0xEF, 0xBC, 0x9B]
 
   /// The number of bytes of the delimiter at `offset`; 0 when there is none.
   @inline(__always)
@@ -59,14 +62,19 @@ enum Delimiter: Hashable, Sendable {
     case .byte(let byte): return bytes[offset] == byte ? 1 : 0
     case .fullWidthComma:
       if bytes[offset] == UInt8(ascii: ",") { return 1 }
-      return bytes[offset...].prefix(3).elementsEqual(Self.fullWidthBytes) ? 3 : 0
+      return bytes[offset...].prefix(3).elementsEqual(Self.commaBytes) ? 3 : 0
+    case .fullWidthSemicolon:
+      if bytes[offset] == UInt8(ascii: ";") { return 1 }
+      return bytes[offset...].prefix(3).elementsEqual(Self.semicolonBytes) ? 3 : 0
     }
   }
 
   /// The delimiter that occurs most often on the first line that is neither blank nor a comment; comma if none does.
   static func sniffed(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Delimiter {
-    let candidates: [Delimiter] = [.byte(UInt8(ascii: ",")), .byte(UInt8(ascii: ";")), .byte(0x09), .fullWidthComma]
-    var counts = [0, 0, 0, 0]
+    let candidates: [Delimiter] = [
+      .byte(UInt8(ascii: ",")), .byte(UInt8(ascii: ";")), .byte(0x09), .fullWidthComma, .fullWidthSemicolon,
+    ]
+    var counts = candidates.map { _ in 0 }
     var inQuotes = false
     for index in start..<max(start, bytes.count) {
       let byte = bytes[index]
@@ -78,6 +86,7 @@ enum Delimiter: Hashable, Sendable {
       case UInt8(ascii: ";"): counts[1] += 1
       case 0x09: counts[2] += 1
       case 0xEF where Delimiter.fullWidthComma.length(bytes, index) == 3: counts[3] += 1
+      case 0xEF where Delimiter.fullWidthSemicolon.length(bytes, index) == 3: counts[4] += 1
       default: break
       }
     }

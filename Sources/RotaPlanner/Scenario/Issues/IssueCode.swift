@@ -87,6 +87,8 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case planPlace = "E506"
   case planNoDeliverySlot = "E507"
   case planOffGrid = "E508"
+  case planMissing = "E509"
+  case planOfInstance = "E510"
   case planOtherScenario = "W501"
   case planUnknownDemand = "W502"
 

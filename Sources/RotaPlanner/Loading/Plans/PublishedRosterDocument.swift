@@ -1,0 +1,81 @@
+/// The roster of a published instance as its `plan.json` holds it: with ids, and without the instance it belongs to.
+public enum PublishedRosterDocument: Hashable, Sendable {
+  /// Who has which shifts.
+  public struct Row: Hashable, Sendable {
+    /// The person's id.
+    public let staff: String
+    /// The shift's id on each day, day 0 first; nil: a day off.
+    public let shifts: [String?]
+
+    /// Makes a row.
+    public init(staff: String, shifts: [String?]) {
+      self.staff = staff
+      self.shifts = shifts
+    }
+  }
+
+  /// A shift-scheduling roster, a row a person.
+  case shifts([Row])
+  /// A multi-activity roster, the cells of each segment in the order of `MultiActivityRoster.headings`.
+  case segments([[String]])
+}
+
+extension PlanReader {
+  /// The roster in the plan folder, or the `plan.json`, at a path; nil when there is a plan of another kind, or none.
+  ///
+  /// - Throws: what is wrong with the roster.
+  public static func publishedRoster(_ path: String) throws(ScenarioError) -> PublishedRosterDocument? {
+    let place = place(path)
+    guard place.file ?? mainFile == mainFile else { return nil }
+    guard let bytes = try? FileReader(folder: place.folder).bytes(mainFile) else { return nil }
+    return try publishedRoster(bytes, file: mainFile)
+  }
+
+  /// The roster in `bytes`; nil when they hold a plan of another kind, or none. `file` is the name for messages.
+  ///
+  /// - Throws: what is wrong with the roster.
+  public static func publishedRoster(
+    _ bytes: [UInt8], file: String
+  ) throws(ScenarioError) -> PublishedRosterDocument? {
+    guard let root = try? JSONParser.parse(bytes), let format = root["scenario_format"]?.string else { return nil }
+    if let rows = root["roster"]?.elements {
+      switch format {
+      case "shift-scheduling":
+        let read = rows.compactMap(\.shiftRow)
+        if read.count == rows.count { return .shifts(read) }
+      case "multi-activity":
+        let read = rows.compactMap(\.segmentCells)
+        if read.count == rows.count { return .segments(read) }
+      default: break
+      }
+    }
+    let place = SourceLocation(file: file)
+    throw ScenarioError([Issue(.planMember, at: place, subject: "roster", expected: Message("expected.json.list"))])
+  }
+}
+
+extension JSONNode {
+  fileprivate var string: String? {
+    if case .string(let text) = content { return text }
+    return nil
+  }
+
+  fileprivate var elements: [JSONNode]? {
+    if case .array(let elements) = content { return elements }
+    return nil
+  }
+
+  fileprivate var shiftRow: PublishedRosterDocument.Row? {
+    guard let staff = self["staff"]?.string, let shifts = self["shifts"]?.elements else { return nil }
+    for shift in shifts {
+      if case .null = shift.content { continue }
+      if shift.string == nil { return nil }
+    }
+    return PublishedRosterDocument.Row(staff: staff, shifts: shifts.map(\.string))
+  }
+
+  fileprivate var segmentCells: [String]? {
+    let cells = MultiActivityRoster.headings.compactMap { self[$0]?.string }
+    return cells.count == MultiActivityRoster.headings.count ? cells : nil
+  }
+}
