@@ -55,10 +55,20 @@ struct MessageCatalogueTests {
   }
 
   @Test func everyKeyIsNamedByTheCode() {
-    let all = sources.joined(separator: "\n")
+    // Cut at every quotation mark, as looking for each key through all sources takes half a minute.
+    var named: Set<String> = []
+    var families: Set<String> = []
+    for source in sources {
+      for piece in source.utf8.split(separator: UInt8(ascii: "\"")) {
+        named.insert(String(decoding: piece, as: UTF8.self))
+        if let end = piece.firstIndex(of: UInt8(ascii: "\\")) {
+          families.insert(String(decoding: piece[..<end], as: UTF8.self))
+        }
+      }
+    }
     for key in catalogue.keys.sorted() where MessageStore.file(ofKey: key) != "issues" {
-      let family = key[...(key.lastIndex(of: ".") ?? key.startIndex)]
-      #expect(all.contains("\"\(key)\"") || all.contains("\"\(family)\\("), "\(key) is in the catalogue only")
+      let family = String(key[...(key.lastIndex(of: ".") ?? key.startIndex)])
+      #expect(named.contains(key) || families.contains(family), "\(key) is in the catalogue only")
     }
   }
 

@@ -17,7 +17,7 @@ struct InvalidScenarioTests {
     .fileTooLarge, .folderMissing, .planSyntax, .planFormat, .planMember, .planUnknownID, .planEndBeforeStart,
     .planPlace, .planNoDeliverySlot, .planOffGrid, .planOtherScenario, .planUnknownDemand, .variantNotOne,
     .variantNoRow, .variantRowExists, .variantDay, .variantNoBudget, .variantNoHours, .variantHoursWrong,
-    .variantLeavesNames,
+    .variantLeavesNames, .planMissing, .planOfInstance,
     .benchmarkUnknown, .benchmarkSection, .benchmarkFields, .benchmarkValue, .benchmarkTwice, .benchmarkUnknownID,
   ]
 

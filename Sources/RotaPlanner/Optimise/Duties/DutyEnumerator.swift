@@ -28,6 +28,7 @@ struct DutyEnumerator: Sendable {
     staff: Int, day: Int, limit: Int, starts: ClosedRange<Minutes> = 0...Minutes.max
   ) -> [DutyCandidate]? {
     guard !rules.scenario.staff[staff].available.isEmpty else { return [] }
+    if limits.stopNow != nil { return nil }
     var search = DutySearch(enumerator: self, staff: staff, limit: limit, mayGoOn: { limits.stopNow == nil })
     let first = max(day * horizon.slotsPerDay, rules.earliestStart(of: staff) / horizon.slotMinutes)
     for slot in first..<max(first, (day + 1) * horizon.slotsPerDay)

@@ -136,7 +136,7 @@ import Testing
       _ = try PlanReader.read("/no/such/plan")
       Issue.record("read")
     } catch {
-      #expect(error.list.issues.map(\.code) == [.folderMissing])
+      #expect(error.list.issues.map(\.code) == [.planMissing])
     }
   }
 }
