@@ -8,6 +8,8 @@ struct Dive {
   /// Rounds of pricing after each step.
   var roundsPerStep = 12
 
+  /// Rows up to which every step prices until nothing better is found, which makes better dives.
+  private static let fewRows = 200
   /// At most one in so many open people is settled in a step.
   private var share = 8
 
@@ -16,6 +18,7 @@ struct Dive {
   init(_ generation: ColumnGeneration) {
     self.generation = generation
     self.generation.stopsAtRounding = true
+    self.generation.goal = -.infinity
   }
 
   /// How a call ended.
@@ -55,9 +58,11 @@ struct Dive {
       if open.isEmpty { return .found(master.decided) }
       let picks = try choose(open, &random)
       if picks.isEmpty { return .failed }
-      // New rosters are asked for only where settling has cost something.
-      generation.goal = max((start - 1e-6).rounded(.up), master.objective) + 0.25
-      generation.columnsPerPerson = max(1, min(4, 40 / open.count))
+      // Where rounds are dear, new rosters are asked for only when settling has cost something.
+      if master.problem.rows.count > Self.fewRows {
+        generation.goal = max((start - 1e-6).rounded(.up), master.objective) + 0.25
+        generation.columnsPerPerson = max(1, min(4, 40 / open.count))
+      }
       for pick in picks { try master.fix(pick) }
       if master.undecided.isEmpty { return .found(master.decided) }
       isMidStep = true
