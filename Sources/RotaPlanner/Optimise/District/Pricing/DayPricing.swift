@@ -28,6 +28,8 @@ final class DayPricing {
   /// The most of any head, and of any tail or leave, by slot and length.
   var mostHead: UnsafeMutablePointer<Double>
   var mostTail: UnsafeMutablePointer<Double>
+  /// The most of a head before a place is reached, by slots gone.
+  var entry: UnsafeMutablePointer<Double>
   var spotCount = 0
   var placeCount = 1
   var width = 1
@@ -44,6 +46,7 @@ final class DayPricing {
     leave = block
     mostHead = block
     mostTail = block
+    entry = block
   }
 
   deinit {
@@ -91,7 +94,7 @@ final class DayPricing {
     width = form.longestStretch + 1
     rows = form.count + 1
     let table = rows * width * spotCount * placeCount
-    let size = 3 * table + 2 * rows * width + spotCount * rows
+    let size = 3 * table + 2 * rows * width + spotCount * rows + width
     if size > space {
       block.deallocate()
       block = .allocate(capacity: size)
@@ -103,6 +106,7 @@ final class DayPricing {
     mostHead = leave + table
     mostTail = mostHead + rows * width
     sums = mostTail + rows * width
+    entry = sums + spotCount * rows
     block.update(repeating: -.infinity, count: 3 * table + 2 * rows * width)
     choices.deallocate()
     choices = .allocate(capacity: counts)
@@ -132,22 +136,20 @@ final class DayPricing {
   }
 
   func fillTails(_ window: Range<Int>) {
+    let (form, spots) = (form, form.spots)
     for start in window.reversed() {
       let room = min(form.longestStretch, form.available[start], window.upperBound - start)
       guard room > 0 else { continue }
-      for spot in 0..<spotCount {
-        let reach = min(form.spots[spot].reach[start], room)
-        let least = form.spots[spot].least
-        guard reach >= least else { continue }
-        for length in least...reach {
-          let value = earned(spot, start, length)
-          for more in 0..<placeCount {
-            let at = index(start, length, spot, more)
-            if value > tail[at] { tail[at] = value }
-          }
-          guard length < room else { continue }
-          for more in 1..<max(1, placeCount) {
-            let to = tail + index(start, length, spot, more)
+      for spot in spots.indices {
+        let reach = min(spots[spot].reach[start], room)
+        guard reach >= spots[spot].least else { continue }
+        let first = tail + index(start, 0, spot, 0)
+        for length in spots[spot].least...reach { first[length] = earned(spot, start, length) }
+        for more in 1..<max(1, placeCount) {
+          let own = tail + index(start, 0, spot, more)
+          own.update(from: first, count: room + 1)
+          for length in stride(from: spots[spot].least, through: min(reach, room - 1), by: 1) {
+            let (to, value) = (own + length, first[length])
             let next = leave + index(start + length, 0, spot, more)
             for rest in 1...room - length { to[rest] = max(to[rest], value + next[rest]) }
           }
@@ -158,9 +160,10 @@ final class DayPricing {
   }
 
   func fillLeaves(_ start: Int, _ room: Int) {
-    for from in 0..<spotCount {
-      for to in 0..<spotCount where to != from && form.spots[to].place != form.spots[from].place {
-        let travel = form.travel[from * spotCount + to]
+    let (spots, travel) = (form.spots, form.travel)
+    for from in spots.indices {
+      for to in spots.indices where to != from && spots[to].place != spots[from].place {
+        let travel = travel[from * spots.count + to]
         guard travel < room else { continue }
         for more in 1..<placeCount {
           let own = leave + index(start, travel, from, more)
@@ -172,41 +175,38 @@ final class DayPricing {
   }
 
   func fillHeads(_ window: Range<Int>) {
+    let (form, spots) = (form, form.spots)
     for start in window where form.starts.contains(start) {
       let room = min(form.longestStretch, form.available[start], window.upperBound - start)
       guard room > 0 else { continue }
-      for spot in 0..<spotCount {
-        let reach = min(form.spots[spot].reach[start], room)
-        guard reach >= form.spots[spot].least else { continue }
-        for length in form.spots[spot].least...reach {
-          let value = earned(spot, start, length)
-          for number in 0..<placeCount { head[index(start, length, spot, number)] = value }
-        }
+      for spot in spots.indices {
+        let reach = min(spots[spot].reach[start], room)
+        guard reach >= spots[spot].least else { continue }
+        let heads = head + index(start, 0, spot, 0)
+        for length in spots[spot].least...reach { heads[length] = earned(spot, start, length) }
       }
-      for number in 1..<max(1, placeCount) { extendHeads(start, room, number) }
+      for number in 1..<max(1, placeCount) { extendHeads(start, room, number, form) }
     }
   }
 
-  /// Heads of up to `number` + 1 places: one of up to `number` places, travel, and one more place.
-  func extendHeads(_ start: Int, _ room: Int, _ number: Int) {
-    for to in 0..<spotCount {
-      let least = form.spots[to].least
-      for arrival in 1..<max(1, room) {
-        let reach = min(form.spots[to].reach[start + arrival], room - arrival)
+  /// Heads of up to `number` + 1 places: those of up to `number` places, or one of them, travel, and one more place.
+  func extendHeads(_ start: Int, _ room: Int, _ number: Int, _ form: DayForm) {
+    let (entry, spots) = (entry, form.spots)
+    for to in spots.indices {
+      let heads = head + index(start, 0, to, number)
+      heads.update(from: head + index(start, 0, to, number - 1), count: room + 1)
+      entry.update(repeating: -.infinity, count: room)
+      for from in spots.indices where from != to && spots[to].place != spots[from].place {
+        let travel = form.travel[from * spots.count + to]
+        let before = head + index(start, 0, from, number - 1)
+        for left in 1..<max(1, room - travel) { entry[left + travel] = max(entry[left + travel], before[left]) }
+      }
+      let least = spots[to].least
+      for arrival in 1..<max(1, room) where entry[arrival] > -.infinity {
+        let reach = min(spots[to].reach[start + arrival], room - arrival)
         guard reach >= least else { continue }
-        var entry = -Double.infinity
-        for from in 0..<spotCount where from != to && form.spots[to].place != form.spots[from].place {
-          let left = arrival - form.travel[from * spotCount + to]
-          if left > 0 { entry = max(entry, head[index(start, left, from, number - 1)]) }
-        }
-        guard entry > -.infinity else { continue }
-        for length in least...reach {
-          let value = entry + earned(to, start + arrival, length)
-          for more in number..<placeCount {
-            let at = index(start, arrival + length, to, more)
-            if value > head[at] { head[at] = value }
-          }
-        }
+        let (before, all) = (entry[arrival], heads + arrival)
+        for length in least...reach { all[length] = max(all[length], before + earned(to, start + arrival, length)) }
       }
     }
   }

@@ -96,49 +96,34 @@ final class RosterPricing {
       form, worths: worths, spanCost: spanCost(form, points: points), window: window, isRelaxed: isRelaxed)
   }
 
-  /// The best split of paid slots over the days whose tables are filled; sets `counts` and returns the worth, in units.
+  /// The best split of paid slots over the days whose tables are filled, with at most so many days in a row as R11 allows; sets `counts`
+  /// and returns the worth, in units. Complexity: O(D R S C) for D days, R days in a row, S slots a week and C slots a day.
   func choose(_ staff: Int, without closed: Set<Int> = [], mostADay: Int = .max) -> Double {
     let horizon = law.scenario.horizon
-    var total = 0.0
+    var split = WeekSplit(
+      mostInARow: law.scenario.contract(of: staff).maximumConsecutiveDays,
+      before: law.scenario.staff[staff].ledger.consecutiveDays)
+    var offers: [(slots: Int, worth: Double)] = []
     for week in 0..<horizon.weekCount {
-      let range = horizon.days(ofWeek: week)
       let limit = limits[staff][week]
-      var values = [Double](repeating: -.infinity, count: limit.paid + 1)
-      values[0] = 0
-      var choices: [[Int]] = []
-      var reach = 0
-      for day in range {
-        var next = values
-        var chosen = [Int](repeating: 0, count: limit.paid + 1)
-        let counts = closed.contains(day) ? 0 : days[day].countEnd
-        let rate = pay[staff][day]
-        for count in stride(from: 1, to: min(counts, limit.paid + 1), by: 1) where count <= mostADay {
-          let offer = days[day].best(count).worth
-          guard offer > -1e5 else { continue }
-          let worth = offer - Double(count) * rate
-          for slots in 0...reach where slots + count <= limit.paid && values[slots] + worth > next[slots + count] {
-            next[slots + count] = values[slots] + worth
-            chosen[slots + count] = count
-          }
+      split.beginWeek(mostSlots: limit.paid)
+      for day in horizon.days(ofWeek: week) {
+        offers.removeAll(keepingCapacity: true)
+        let end = closed.contains(day) ? 0 : days[day].countEnd
+        for count in stride(from: 1, to: min(end, limit.paid + 1), by: 1) where count <= mostADay {
+          let worth = days[day].best(count).worth
+          if worth > -1e5 { offers.append((count, worth - Double(count) * pay[staff][day])) }
         }
-        values = next
-        choices.append(chosen)
-        reach = min(limit.paid, reach + max(0, counts - 1))
+        split.addDay(offers)
       }
-      var best = (slots: 0, worth: -Double.infinity)
-      for (slots, value) in values.enumerated() where value > -.infinity {
-        let missing = max(0, limit.guaranteed - Double(slots)) * limit.guaranteedPerSlot
-        let worth = value - missing - max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
-        if worth > best.worth { best = (slots, worth) }
-      }
-      total += best.worth
-      var left = best.slots
-      for (day, chosen) in zip(range, choices).reversed() {
-        counts[day] = chosen[left]
-        left -= chosen[left]
+      split.endWeek { slots in
+        max(0, limit.guaranteed - Double(slots)) * limit.guaranteedPerSlot
+          + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
       }
     }
-    return total
+    let best = split.best()
+    counts = best.slots
+    return best.worth
   }
 
   /// The best number of paid slots for one day whose table is filled, when the other days of its week hold `others` paid slots; sets
