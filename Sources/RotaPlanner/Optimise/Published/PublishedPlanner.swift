@@ -38,7 +38,7 @@ public enum PublishedPlanner {
   ) throws -> PublishedAnswer {
     switch instance.content {
     case .shiftScheduling(let content): try plan(content, options, progress)
-    case .multiActivity(let content): try plan(content, options, progress)
+    case .multiActivity(let content): plan(content, options, progress)
     }
   }
 
@@ -79,7 +79,7 @@ public enum PublishedPlanner {
   private static func plan(
     _ instance: MultiActivityInstance, _ options: OptimiserOptions,
     _ progress: @escaping @Sendable (PublishedProgress) -> Void
-  ) throws -> PublishedAnswer {
+  ) -> PublishedAnswer {
     let slotOptions = SlotOptions(
       timeLimit: options.timeLimit, workLimit: options.workLimit, gap: options.gap, seed: options.seed,
       threads: options.threads, stop: options.stop
@@ -87,7 +87,7 @@ public enum PublishedPlanner {
       progress(
         PublishedProgress(seconds: step.seconds, objective: step.best, bound: step.bound, work: step.work))
     }
-    let result = try SlotSolver.solve(SlotProblem(instance), options: slotOptions)
+    let result = SlotSolver.solve(SlotProblem(instance), options: slotOptions)
     var answer = PublishedAnswer(
       status: result.isInfeasible ? .infeasible : .unknown, bound: result.bound, seconds: result.seconds,
       work: result.work)

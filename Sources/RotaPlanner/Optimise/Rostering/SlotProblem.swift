@@ -51,6 +51,21 @@ public struct SlotProblem: Sendable, Hashable {
     self.shortageIsHard = shortageIsHard
   }
 
+  /// The same people and times with all places made one, so that only the times of duties matter; its rows say how many are
+  /// wanted in all, and prices must come from the rows of this problem.
+  var pooled: SlotProblem {
+    var pooled = self
+    pooled.placeCount = 1
+    pooled.leastSegment = 1
+    pooled.rows = (0..<slotCount).map { slot in
+      let rows = self.rows[slot * placeCount..<(slot + 1) * placeCount]
+      return CoverRow(
+        least: rows.reduce(0) { $0 + $1.least }, most: rows.reduce(0) { $0 + $1.most }, under: .linear(0),
+        over: .linear(0))
+    }
+    return pooled
+  }
+
   /// Number of days on which duties may start.
   public var dayCount: Int { starts.count }
 }

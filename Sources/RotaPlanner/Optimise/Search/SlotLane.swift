@@ -11,23 +11,32 @@ final class SlotLane: @unchecked Sendable {
 
   let state: SlotState
   var scope = Scope()
+  /// Whether duties keep their times and change places only.
+  var keepsTimes = false
   private let settings: SlotSearch.Settings
   private let moves: SlotReinsertion
+  private let nudges: SlotNudges
   private let grid: SlotGrid
   private var random: SeededRandom
   private var chosen: [Int] = []
 
-  init(_ grid: SlotGrid, settings: SlotSearch.Settings, seed: UInt64) {
+  init(_ grid: SlotGrid, priced: SlotProblem, settings: SlotSearch.Settings, seed: UInt64) {
     self.grid = grid
     self.settings = settings
     random = SeededRandom(seed: seed)
     state = SlotState(
-      grid, shortageWeight: settings.shortageWeight, noise: settings.noise, random: &random)
-    moves = SlotReinsertion(state, most: settings.mostPeople)
+      grid, priced: priced, shortageWeight: settings.shortageWeight, noise: settings.noise, random: &random)
+    moves = SlotReinsertion(state, most: max(settings.mostPeople, settings.mostPlaced))
+    nudges = SlotNudges(state)
   }
 
   /// Work done so far.
-  var work: Int { moves.work }
+  var work: Int { moves.work + nudges.work }
+
+  /// Makes a rota with the same times; each duty's places are the cheapest when it is put in.
+  func adoptTimes(of rota: SlotRota) {
+    moves.putTimes(of: rota)
+  }
 
   /// Gives every person, one after the other, the cheapest roster; false when someone has none.
   func construct() -> Bool {
@@ -39,7 +48,60 @@ final class SlotLane: @unchecked Sendable {
   /// Does `count` steps at a temperature.
   func run(steps count: Int, temperature: Double) {
     if scope.people.isEmpty || scope.first >= scope.last { return }
-    for _ in 0..<count { step(temperature) }
+    if grid.problem.placeCount == 1 {
+      nudges.run(count * settings.nudgesPerStep, scope, temperature: temperature * settings.nudgeHeat, &random)
+    }
+    for _ in 0..<count {
+      let wantsPlaces = keepsTimes || (grid.problem.placeCount > 1 && random.below(settings.retimeShare) > 0)
+      if wantsPlaces && movePlaces(temperature) { continue }
+      if !keepsTimes { step(temperature) }
+    }
+  }
+
+  /// Gives a few duties that meet in a slot with a shortage or too many people at one place other places, at the same times;
+  /// false when there is no such slot.
+  private func movePlaces(_ temperature: Double) -> Bool {
+    let day = scope.first + random.below(scope.last - scope.first)
+    guard let slot = troubledSlot(day) else { return false }
+    chooseThoseOnDuty(slot, day)
+    // By start is how intervals are coloured best; any order tries something else.
+    chosen.shuffle(using: &random)
+    if random.below(2) == 0 {
+      chosen.sort { state.startOf[$0 * grid.dayCount + day] < state.startOf[$1 * grid.dayCount + day] }
+    }
+    shake(day, day + 1)
+    let before = state.value
+    for (index, person) in chosen.enumerated() { moves.save(person, as: index) }
+    for person in chosen { state.count(person * grid.dayCount + day, sign: -1) }
+    for person in chosen { moves.putPlaces(person * grid.dayCount + day) }
+    if accepts(state.value - before, temperature) { return true }
+    for (index, person) in chosen.enumerated() { moves.restore(person, from: index, day, day + 1) }
+    return true
+  }
+
+  private func chooseThoseOnDuty(_ slot: Int, _ day: Int) {
+    chosen.removeAll(keepingCapacity: true)
+    let first = random.below(scope.people.count)
+    let most = 2 + random.below(settings.mostPlaced - 1)
+    for offset in scope.people.indices where chosen.count < most {
+      let person = scope.people[(first + offset) % scope.people.count]
+      let cell = person * grid.dayCount + day
+      let length = Int(state.lengthOf[cell])
+      if length > 0, (state.slot(cell)..<state.slot(cell) + length).contains(slot) { chosen.append(person) }
+    }
+  }
+
+  /// The first slot from a random one on, among those that duties of a day touch, at which another place would cost less.
+  private func troubledSlot(_ day: Int) -> Int? {
+    guard grid.firstStart[day] < grid.firstStart[day + 1] else { return nil }
+    let from = Int(grid.startSlot[grid.firstStart[day]])
+    let to = min(grid.slotCount, Int(grid.startSlot[grid.firstStart[day + 1] - 1]) + grid.shortest)
+    let first = random.below(to - from)
+    for offset in 0..<to - from {
+      let slot = from + (first + offset) % (to - from)
+      if state.isUneven(slot) { return slot }
+    }
+    return nil
   }
 
   private func step(_ temperature: Double) {

@@ -6,6 +6,7 @@ final class SlotReinsertion {
   private let problem: SlotProblem
   private var picks: [RosterTable.Pick] = []
   private var saved: [SavedRoster] = []
+  private var traces = 0
 
   private struct SavedRoster {
     let starts: UnsafeMutablePointer<Int32>
@@ -36,7 +37,7 @@ final class SlotReinsertion {
   }
 
   /// Work done, in sweeps of rows and starts.
-  var work: Int { rosters.work + state.duties.work }
+  var work: Int { rosters.work + state.duties.work + traces }
 
   /// Remembers a person's roster under number `index`.
   func save(_ person: Int, as index: Int) {
@@ -119,6 +120,31 @@ final class SlotReinsertion {
       if run > problem.mostDaysInARow { return (day - run + 1)..<(day + 1) }
     }
     return nil
+  }
+
+  /// Puts a duty that was counted out back in, at the places that cost least now.
+  func putPlaces(_ cell: Int) {
+    let length = Int(state.lengthOf[cell])
+    if length == 0 { return }
+    state.duties.trace(start: Int(state.startOf[cell]), length: length, into: state.placesOf + cell * grid.longest)
+    state.count(cell, sign: 1)
+    traces += 1
+  }
+
+  /// Makes everybody's duties those of `rota`, by start, each at the places that cost least when it is put in.
+  func putTimes(of rota: SlotRota) {
+    for person in problem.people.indices { remove(person, 0, grid.dayCount) }
+    var cells: [Int] = []
+    for (person, duties) in rota.duties.enumerated() {
+      for duty in duties {
+        let start = grid.startAtOrAfter[duty.start]
+        let cell = person * grid.dayCount + Int(grid.startDay[start])
+        state.startOf[cell] = Int32(start)
+        state.lengthOf[cell] = Int32(duty.places.count)
+        cells.append(cell)
+      }
+    }
+    for cell in cells.sorted(by: { (state.startOf[$0], $0) < (state.startOf[$1], $1) }) { putPlaces(cell) }
   }
 
   private func place(_ person: Int) {

@@ -16,6 +16,12 @@ final class SlotSearch {
     var soloRounds = 8
     var firstTemperature = 4.0
     var lastTemperature = 0.2
+    var mostPlaced = 5
+    /// One step in so many changes times even though places want a change.
+    var retimeShare = 2
+    var nudgesPerStep = 500
+    /// Temperature of nudges, as a part of that of the other steps.
+    var nudgeHeat = 0.4
   }
 
   let problem: SlotProblem
@@ -29,7 +35,10 @@ final class SlotSearch {
   /// The best rota so far and its worth.
   private(set) var best: (rota: SlotRota, shortage: Int, penalty: Int)
 
-  init(_ problem: SlotProblem, settings: Settings = Settings(), seed: UInt64, threads: Int) {
+  /// `priced` is the problem itself (nil) or the one that it was pooled from.
+  init(
+    _ problem: SlotProblem, priced: SlotProblem? = nil, settings: Settings = Settings(), seed: UInt64, threads: Int
+  ) {
     self.problem = problem
     self.settings = settings
     self.threads = threads
@@ -37,7 +46,7 @@ final class SlotSearch {
     random = SeededRandom(seed: seed)
     let grid = grid
     let seeds = [random.next(), random.next()]
-    lanes = seeds.map { SlotLane(grid, settings: settings, seed: $0) }
+    lanes = seeds.map { SlotLane(grid, priced: priced ?? problem, settings: settings, seed: $0) }
     best = (SlotRota(duties: problem.people.map { _ in [] }), .max, .max)
   }
 
@@ -50,6 +59,19 @@ final class SlotSearch {
     lanes[1].adopt(Array(problem.people.indices), from: lanes[0].state)
     if isWhole { keepIfBest() }
     return isWhole
+  }
+
+  /// Begins with the times of a rota of the pooled problem instead of `construct`.
+  func begin(withTimesOf rota: SlotRota) {
+    lanes[0].adoptTimes(of: rota)
+    lanes[1].adopt(Array(problem.people.indices), from: lanes[0].state)
+    keepIfBest()
+  }
+
+  /// Whether duties keep their times and change places only.
+  var keepsTimes: Bool {
+    get { lanes[0].keepsTimes }
+    set { for lane in lanes { lane.keepsTimes = newValue } }
   }
 
   /// One round of steps at a temperature that falls with `progress` (0 to 1).
@@ -70,7 +92,7 @@ final class SlotSearch {
       lanes[0].adopt(changed[1], from: lanes[1].state)
     }
     keepIfBest()
-    watchShortage()
+    if !lanes[0].keepsTimes { watchShortage() }
   }
 
   /// Where a surplus costs more than a missing person the search would live with the shortage: after long enough, missing

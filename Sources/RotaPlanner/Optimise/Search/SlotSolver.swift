@@ -79,9 +79,8 @@ public struct SlotResult: Sendable {
 /// Solves slot problems: a constructed rota, annealing by exact re-insertion, and Lagrangian bounds.
 public enum SlotSolver {
   /// The best rota found until a limit or the proof, and the best bound. Blocks.
-  /// - Throws: when GLPK fails for good.
-  public static func solve(_ problem: SlotProblem, options: SlotOptions = SlotOptions()) throws -> SlotResult {
-    try SlotSolve(problem, options).run()
+  public static func solve(_ problem: SlotProblem, options: SlotOptions = SlotOptions()) -> SlotResult {
+    SlotSolve(problem, options).run()
   }
 }
 
@@ -90,28 +89,27 @@ private final class SlotSolve {
   private let problem: SlotProblem
   private let options: SlotOptions
   private let begun = ContinuousClock.now
-  private let search: SlotSearch
+  private let search: SlotStages
   private let bounds: SlotBound
   private var result = SlotResult(
     rota: nil, shortage: 0, penalty: 0, bound: 0, seconds: 0, secondsToLawful: nil, secondsToBest: 0, work: 0)
-  private var subgradient: SlotSubgradient?
+  private var volume: SlotVolume?
 
   /// Part of the effort after which a better bound is worth its seconds: what is easy is proved without it.
   private static let boundBegins = 0.04
   /// The bound may take up to one part in so many of the work.
   private static let boundShare = 6
-  /// Most of the time that the linear program may take, and its iterations.
-  private static let linearShare = 0.1
-  private static let linearIterations = 20_000
+  /// Most steps of the bound in a row.
+  private static let boundSteps = 20
 
   init(_ problem: SlotProblem, _ options: SlotOptions) {
     self.problem = problem
     self.options = options
-    search = SlotSearch(problem, seed: options.seed, threads: options.threads)
+    search = SlotStages(problem, seed: options.seed, threads: options.threads)
     bounds = SlotBound(problem)
   }
 
-  func run() throws -> SlotResult {
+  func run() -> SlotResult {
     let allocation = bounds.allocation()
     result.bound = allocation.bound
     result.isInfeasible = bounds.provesThatNoRotaIsLawful()
@@ -119,7 +117,7 @@ private final class SlotSolve {
     note()
     while !isOver {
       let progress = progress
-      if progress >= Self.boundBegins { try raiseBound(from: allocation.price) }
+      if progress >= Self.boundBegins { raiseBound(from: allocation.price) }
       search.advance(progress: progress)
       note()
     }
@@ -161,29 +159,18 @@ private final class SlotSolve {
     options.progress?(SlotProgress(best: best, bound: result.bound, seconds: seconds, work: work))
   }
 
-  /// A step of the subgradient method whenever it is the bound's turn. It begins with the prices of the linear program, or where
-  /// that takes too long with the same price everywhere.
-  private func raiseBound(from price: Int) throws {
-    if subgradient == nil {
-      let even = [Double](repeating: Double(price), count: problem.slotCount)
-      subgradient = SlotSubgradient(bounds, from: try linearPrices() ?? even)
+  /// Steps of the volume algorithm while it is the bound's turn, beginning with the same price everywhere.
+  private func raiseBound(from price: Int) {
+    var method =
+      volume ?? SlotVolume(bounds, from: [Double](repeating: Double(price), count: problem.slotCount))
+    defer { volume = method }
+    for _ in 0..<Self.boundSteps where !method.isDone && bounds.work * Self.boundShare <= search.work {
+      method.advance(target: result.shortage == 0 ? result.penalty : result.bound + result.bound / 5 + 10)
+      if let bound = method.bound, bound > result.bound {
+        result.bound = bound
+        report()
+      }
     }
-    guard var method = subgradient, !method.isDone, bounds.work * Self.boundShare <= search.work else { return }
-    method.advance(target: result.shortage == 0 ? result.penalty : result.bound + result.bound / 5 + 10)
-    subgradient = method
-    if let bound = method.bound, bound > result.bound {
-      result.bound = bound
-      report()
-    }
-  }
-
-  private func linearPrices() throws -> [Double]? {
-    let deadline = options.timeLimit.map { limit in
-      begun.advanced(by: .seconds(min(limit, seconds + Self.linearShare * limit)))
-    }
-    let limits = SolveLimits(deadline: deadline, iterations: Self.linearIterations, cancel: options.stop)
-    let problem = problem
-    return try GLPKThread.runBlocking { try SlotRelaxation.prices(problem, limits: limits) }
   }
 
   private func finished() -> SlotResult {

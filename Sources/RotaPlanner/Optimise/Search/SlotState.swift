@@ -20,14 +20,21 @@ final class SlotState {
   let placesOf: UnsafeMutablePointer<UInt8>
 
   private let placeCount: Int
-  private let cover: UnsafeMutablePointer<Int32>
-  private var curves: CoverCurves
+  /// People on each row, at `slot * placeCount + place`.
+  let cover: UnsafeMutablePointer<Int32>
+  /// What one more person on each row costs.
+  private(set) var curves: CoverCurves
+  private let priced: SlotProblem
   private let noise: UnsafeMutablePointer<Float>
   private let noiseAt: UnsafeMutablePointer<Int32>
   private static let noiseCount = 1 << 14
 
-  init(_ grid: SlotGrid, shortageWeight: Int, noise amplitude: Float, random: inout SeededRandom) {
+  /// Nobody on duty. `priced` is the problem whose rows count: the grid's own, or the one that it was pooled from.
+  init(
+    _ grid: SlotGrid, priced: SlotProblem, shortageWeight: Int, noise amplitude: Float, random: inout SeededRandom
+  ) {
     self.grid = grid
+    self.priced = priced
     self.shortageWeight = shortageWeight
     problem = grid.problem
     placeCount = problem.placeCount
@@ -37,11 +44,11 @@ final class SlotState {
     lengthOf = .filled(cells, 0)
     placesOf = .filled(cells * grid.longest, 0)
     cover = .filled(problem.rows.count, 0)
-    curves = CoverCurves(problem, shortageWeight: shortageWeight)
+    curves = CoverCurves(problem, priced: priced, shortageWeight: shortageWeight)
     noise = .filled(Self.noiseCount + placeCount, 0)
     noiseAt = .filled(grid.slotCount, 0)
     for index in 0..<Self.noiseCount + placeCount { noise[index] = amplitude * Float(random.unit()) }
-    for row in problem.rows {
+    for row in priced.rows {
       if problem.shortageIsHard { shortage += row.least } else { penalty += row.cost(ofCover: 0) }
     }
     for slot in 0..<grid.slotCount { setPrices(slot) }
@@ -60,7 +67,7 @@ final class SlotState {
   /// Gives missing staff another price. Complexity: O(rows).
   func setShortageWeight(_ weight: Int) {
     shortageWeight = weight
-    curves = CoverCurves(problem, shortageWeight: weight)
+    curves = CoverCurves(problem, priced: priced, shortageWeight: weight)
     for slot in 0..<grid.slotCount { setPrices(slot) }
     duties.pricesChanged(0, grid.slotCount)
   }
@@ -80,10 +87,25 @@ final class SlotState {
   /// The first slot of a duty of a person on a day.
   func slot(_ cell: Int) -> Int { Int(grid.startSlot[Int(startOf[cell])]) }
 
-  /// The surplus over `most` of a row.
-  func surplus(slot: Int, place: Int) -> Int {
-    let row = slot * placeCount + place
-    return Int(cover[row]) - problem.rows[row].most
+  /// Takes over cover that was changed from outside in the slots [from, to): `shortage` and `penalty` change by so much.
+  func coverChanged(_ from: Int, _ to: Int, shortage: Int, penalty: Int) {
+    self.shortage += shortage
+    self.penalty += penalty
+    for slot in from..<to { setPrices(slot) }
+    duties.pricesChanged(from, to)
+  }
+
+  /// Whether moving someone from one place to another in a slot would lower the cost.
+  func isUneven(_ slot: Int) -> Bool {
+    var cheapest = Int32.max
+    var dearest = Int32.min
+    for row in slot * placeCount..<(slot + 1) * placeCount {
+      let curve = curves.curve(row)
+      let count = Int(cover[row])
+      cheapest = min(cheapest, curve[count])
+      if count > 0 { dearest = max(dearest, curve[count - 1]) }
+    }
+    return cheapest < dearest
   }
 
   /// Counts a person's duty on a day into the cover (`sign` 1) or out of it (-1).
@@ -121,48 +143,4 @@ final class SlotState {
       duties.price[slot * duties.width + place] = Float(curves.curve(row)[Int(cover[row])]) + drawn[place]
     }
   }
-}
-
-/// The price of each further person on a row, by the number already there; equal rows share a curve.
-private final class CoverCurves {
-  private let values: UnsafeMutablePointer<Int32>
-  private let curveOf: UnsafeMutablePointer<Int32>
-  private let hardLeast: UnsafeMutablePointer<Int32>
-
-  init(_ problem: SlotProblem, shortageWeight: Int) {
-    let length = problem.people.count + 1
-    var known: [CoverRow: Int] = [:]
-    var kinds: [CoverRow] = []
-    curveOf = .filled(problem.rows.count, 0)
-    for (row, kind) in problem.rows.enumerated() {
-      let index = known[kind] ?? kinds.count
-      if index == kinds.count {
-        known[kind] = index
-        kinds.append(kind)
-      }
-      curveOf[row] = Int32(index * length)
-    }
-    values = .filled(kinds.count * length, 0)
-    hardLeast = .filled(problem.rows.count, 0)
-    for (index, kind) in kinds.enumerated() {
-      for count in 0..<length {
-        let isShort = problem.shortageIsHard && count < kind.least
-        let marginal = isShort ? -shortageWeight : kind.cost(ofCover: count + 1) - kind.cost(ofCover: count)
-        values[index * length + count] = Int32(clamping: marginal)
-      }
-    }
-    if problem.shortageIsHard {
-      for (row, kind) in problem.rows.enumerated() { hardLeast[row] = Int32(kind.least) }
-    }
-  }
-
-  deinit {
-    values.deallocate()
-    curveOf.deallocate()
-    hardLeast.deallocate()
-  }
-
-  func curve(_ row: Int) -> UnsafeMutablePointer<Int32> { values + Int(curveOf[row]) }
-
-  func isShortage(_ row: Int, _ count: Int) -> Bool { count < Int(hardLeast[row]) }
 }
