@@ -48,8 +48,9 @@ final class SlotLane: @unchecked Sendable {
   /// Does `count` steps at a temperature.
   func run(steps count: Int, temperature: Double) {
     if scope.people.isEmpty || scope.first >= scope.last { return }
-    if grid.problem.placeCount == 1 {
-      nudges.run(count * settings.nudgesPerStep, scope, temperature: temperature * settings.nudgeHeat, &random)
+    if grid.problem.placeCount == 1 && !keepsTimes {
+      let each = min(settings.mostNudges, settings.nudgesPerDuty * grid.problem.people.count * grid.dayCount)
+      nudges.run(count * each, scope, temperature: temperature * settings.nudgeHeat, &random)
     }
     for _ in 0..<count {
       let wantsPlaces = keepsTimes || (grid.problem.placeCount > 1 && random.below(settings.retimeShare) > 0)

@@ -7,6 +7,8 @@ final class SlotReinsertion {
   private var picks: [RosterTable.Pick] = []
   private var saved: [SavedRoster] = []
   private var traces = 0
+  /// What putting one duty at other places takes, new prices included, in sweeps of rows and starts.
+  private static let traceWork = 50
 
   private struct SavedRoster {
     let starts: UnsafeMutablePointer<Int32>
@@ -37,7 +39,7 @@ final class SlotReinsertion {
   }
 
   /// Work done, in sweeps of rows and starts.
-  var work: Int { rosters.work + state.duties.work + traces }
+  var work: Int { rosters.work + state.duties.work + traces * Self.traceWork }
 
   /// Remembers a person's roster under number `index`.
   func save(_ person: Int, as index: Int) {

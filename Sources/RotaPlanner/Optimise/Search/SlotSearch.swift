@@ -19,7 +19,9 @@ final class SlotSearch {
     var mostPlaced = 5
     /// One step in so many changes times even though places want a change.
     var retimeShare = 2
-    var nudgesPerStep = 500
+    /// Nudges for each other step: so many for each person and day, but not more than the most.
+    var nudgesPerDuty = 10
+    var mostNudges = 500
     /// Temperature of nudges, as a part of that of the other steps.
     var nudgeHeat = 0.4
   }
