@@ -19,6 +19,9 @@ final class SlotLane: @unchecked Sendable {
   private let grid: SlotGrid
   private var random: SeededRandom
   private var chosen: [Int] = []
+  private var looks = 0
+  /// What looking for a slot where places want a change takes; it counts even where there is none, so that a work limit is reached.
+  private static let lookWork = 10
 
   init(_ grid: SlotGrid, priced: SlotProblem, settings: SlotSearch.Settings, seed: UInt64) {
     self.grid = grid
@@ -31,7 +34,7 @@ final class SlotLane: @unchecked Sendable {
   }
 
   /// Work done so far.
-  var work: Int { moves.work + nudges.work }
+  var work: Int { moves.work + nudges.work + looks * Self.lookWork }
 
   /// Makes a rota with the same times; each duty's places are the cheapest when it is put in.
   func adoptTimes(of rota: SlotRota) {
@@ -62,6 +65,7 @@ final class SlotLane: @unchecked Sendable {
   /// Gives a few duties that meet in a slot with a shortage or too many people at one place other places, at the same times;
   /// false when there is no such slot.
   private func movePlaces(_ temperature: Double) -> Bool {
+    looks += 1
     let day = scope.first + random.below(scope.last - scope.first)
     guard let slot = troubledSlot(day) else { return false }
     chooseThoseOnDuty(slot, day)
