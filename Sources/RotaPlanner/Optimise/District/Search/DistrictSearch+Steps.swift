@@ -3,12 +3,15 @@ extension DistrictSearch {
   private static let mostPeople = 3
   private static let mostOnADay = 5
   /// Steps of a hundred that plan one day anew.
-  private static let daySteps = 85
+  private static let daySteps = 90
+  /// Steps of one day of a hundred that plan a chain of people anew.
+  private static let chainSteps = 80
   /// How often worths are blurred, and by how much at most: what is best for one person alone is seldom best for all.
   private static let noiseShare = 0.7
   private static let mostNoise = 0.5
-  /// Steps of a hundred that change a run.
-  private static let runSteps = 8
+  /// Steps of a hundred that change a run, and those of them that plan only its day anew.
+  private static let runSteps = 4
+  private static let runDaySteps = 80
 
   /// One step at a temperature in units; true when the plan has changed.
   func step(temperature: Double) -> Bool {
@@ -20,10 +23,37 @@ extension DistrictSearch {
     guard !movable.isEmpty else { return false }
     let isDay = random.below(100) < Self.daySteps
     let day = isDay ? random.below(scenario.horizon.days) : nil
-    let people = group(at: day, most: isDay ? Self.mostOnADay : Self.mostPeople)
+    let people =
+      if let day, random.below(100) < Self.chainSteps {
+        chain(at: day, from: movable[random.below(movable.count)])
+      } else {
+        group(at: day, most: isDay ? Self.mostOnADay : Self.mostPeople)
+      }
     guard !people.isEmpty else { return false }
     noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
     return attempt(Proposal(people: people, runs: runs, crews: [:], day: day), temperature: temperature)
+  }
+
+  /// A person and people each of whom works on the day where the one before could work, so that each may take the place of the next;
+  /// empty when the person cannot work on the day.
+  private func chain(at day: Int, from first: Int) -> [Int] {
+    guard maker.pricing.forms[first][day].count > 0 else { return [] }
+    var people = [first]
+    var last = first
+    for _ in 0..<random.below(Self.mostOnADay) {
+      let stations = scenario.staff[last].allowedStations
+      guard !stations.isEmpty else { break }
+      let place = Place.station(stations[random.below(stations.count)])
+      let there = neighbours[last].filter { !people.contains($0) && works($0, at: place, on: day) }
+      guard !there.isEmpty else { continue }
+      last = there[random.below(there.count)]
+      people.append(last)
+    }
+    return people
+  }
+
+  private func works(_ staff: Int, at place: Place, on day: Int) -> Bool {
+    rosters[staff].contains { $0.day == day && $0.segments.contains { $0.place == place } }
   }
 
   /// A person and some of the neighbours, in any order; with a day only those who could work on it.
@@ -60,16 +90,28 @@ extension DistrictSearch {
     for staff in crew + next {
       crews[staff] = runSlots(of: rosters[staff]).filter { $0 != slot } + (next.contains(staff) ? [slot] : [])
     }
-    // People beside them make room for the hours that become free, or take over what nobody does now.
-    var people = Set(crew + next).sorted()
-    for staff in people {
-      for _ in 0..<random.below(Self.mostPeople) where !neighbours[staff].isEmpty {
-        let other = neighbours[staff][random.below(neighbours[staff].count)]
-        if !people.contains(other) { people.append(other) }
-      }
+    let isDay = random.below(100) < Self.runDaySteps
+    let day = isDay ? scenario.delivery.slots[slot].day : nil
+    let people = withOthersBeside(Set(crew + next).sorted(), day)
+    return Proposal(people: people, runs: newRuns, crews: crews, day: day)
+  }
+
+  /// These people and others who make room for the hours that become free, or take over what nobody does now.
+  private func withOthersBeside(_ crew: [Int], _ day: Int?) -> [Int] {
+    var people = crew
+    for staff in crew {
+      let others =
+        if let day {
+          chain(at: day, from: staff)
+        } else if neighbours[staff].isEmpty {
+          [Int]()
+        } else {
+          (0..<random.below(Self.mostPeople)).map { _ in neighbours[staff][random.below(neighbours[staff].count)] }
+        }
+      for other in others where !people.contains(other) { people.append(other) }
     }
-    people.shuffle(using: &random)
-    return Proposal(people: people, runs: newRuns, crews: crews)
+    if day == nil || random.below(2) == 0 { people.shuffle(using: &random) }
+    return people
   }
 
   /// A driver and others by chance, among those who could come; whether they can, their rosters tell.
