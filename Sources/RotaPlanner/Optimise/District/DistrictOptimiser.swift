@@ -9,11 +9,11 @@ struct DistrictOptimiser: Optimiser {
   /// The clock that runs already; nil: started here.
   var clock: SearchClock?
   /// Stages when no limit is given.
-  private static let stages = 30
+  private static let stages = 12
   /// Rounds of the bound in a stage: few at first, so that a small gap is seen early.
   private static let mostRounds = 40
   /// Steps of the search to a round of the bound: about the same time.
-  private static let stepsARound = 80
+  private static let stepsARound = 320
   /// Temperature of the search at its beginning and its end, in units.
   private static let hottest = 10.0
   private static let coldest = 0.2

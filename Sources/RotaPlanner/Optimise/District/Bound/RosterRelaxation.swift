@@ -2,8 +2,8 @@ import Dispatch
 
 /// The people's side of the district bound: for each staff member the cheapest roster when presence earns its multipliers.
 ///
-/// The set searched holds every lawful roster: single duties are exact but for those with a meal break and a split (see `DayPricing`),
-/// hours keep R05, R13 and R14; rests between duties, days in a row, nights and hot points are left out. Each of these only makes more
+/// The set searched holds every lawful roster: single duties are exact (see `DayPricing`), hours keep R05, R13 and R14, days in a row
+/// R11; rests between duties, weekly rest, nights and hot points are left out. Each of these only makes more
 /// rosters possible or cheaper. Points above the fair share cost at least price x (points - share) for any price up to the weight.
 final class RosterRelaxation: @unchecked Sendable {
   /// The best roster of one person.
@@ -55,7 +55,7 @@ final class RosterRelaxation: @unchecked Sendable {
   private func best(
     _ staff: Int, _ pricing: RosterPricing, _ worths: UnsafePointer<Double>, _ points: [Double]
   ) -> Answer {
-    for form in pricing.forms[staff] { pricing.price(form, worths: worths, points: points, isRelaxed: true) }
+    for form in pricing.forms[staff] { pricing.price(form, worths: worths, points: points) }
     var answer = Answer()
     answer.cost = -pricing.choose(staff)
     for form in pricing.forms[staff] { count(pricing.segments(day: form.day), day: form.day, in: &answer) }

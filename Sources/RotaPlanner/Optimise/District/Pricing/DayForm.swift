@@ -1,7 +1,7 @@
 /// What a duty of one staff member on one day may look like, whatever it is worth: where, when, how long. In slots counted from
 /// `first`, the first slot of the window.
 ///
-/// Holds every duty of docs/model.md section 3 and R02-R09 with at most one gap; pins and heat are the law's to judge.
+/// Holds every duty of docs/model.md section 3 and R02-R09; pins and heat are the law's to judge.
 struct DayForm: Sendable {
   /// One place of work in the window.
   struct Spot: Sendable {

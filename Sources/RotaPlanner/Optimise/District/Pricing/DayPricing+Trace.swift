@@ -5,7 +5,7 @@ extension DayPricing {
     let choice = choices[count]
     let (start, first) = (Int(choice.start), Int(choice.head))
     let places = placeCount
-    if choice.lastGap > 0 { return relaxedSegments(choice) }
+    if choice.lastGap > 0 { return segmentsWithTwoGaps(choice) }
     if choice.gap == 0 {
       let spot = (0..<spotCount).max {
         head[index(start, first, $0, places - 1)] < head[index(start, first, $1, places - 1)]
@@ -23,18 +23,6 @@ extension DayPricing {
     }
     return headSegments(start, first, found.spot, found.number)
       + afterGap(from, Int(choice.tail), found.spot, places - 1 - found.number)
-  }
-
-  func relaxedSegments(_ choice: Choice) -> [(spot: Int, range: Range<Int>)] {
-    let second = choice.start + choice.head + choice.gap
-    let third = second + choice.tail + choice.lastGap
-    return [(choice.start, choice.head), (second, choice.tail), (third, choice.last)].flatMap { start, length in
-      let places = placeCount - 1
-      let spot = (0..<spotCount).max {
-        tail[index(Int(start), Int(length), $0, places)] < tail[index(Int(start), Int(length), $1, places)]
-      }!
-      return tailSegments(Int(start), Int(length), spot, places)
-    }
   }
 
   func headSegments(_ start: Int, _ length: Int, _ spot: Int, _ number: Int) -> [(spot: Int, range: Range<Int>)] {

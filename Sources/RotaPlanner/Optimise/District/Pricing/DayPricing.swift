@@ -2,9 +2,11 @@
 ///
 /// Three tables. `tail[b][L][p][m]`: the most that a stretch of L paid slots earns that works at p from b on, when it may change to
 /// m more places. `leave[b][L][p][m]`: the same when it begins with the travel from p to another place. `head[a][L][p][n]`: a stretch of
-/// L slots from a on that ends at p, having been at n + 1 places at most. A duty is a head, or a head, a gap, and a tail or leave.
+/// L slots from a on that ends at p, having been at n + 1 places at most. A duty is a head, or a head, a gap, and a tail or leave, or
+/// has a second stretch and a gap before these (`twoGaps`).
 ///
-/// Complexity: O(T L P (L + P) N + T G L^2 P N) for T slots, L slots of the longest stretch, P places, N places a duty, G gaps.
+/// Complexity: O(T L P (L + P) N + T G L^2 P N) for T slots, L slots of the longest stretch, P places, N places a duty, G gaps; with two
+/// gaps O(T G L^2) to see which heads may be worth going on from, and O(L P (L + P) N + L^2 P N) for each of these.
 final class DayPricing {
   /// Where the best duty with some number of paid slots lies.
   struct Choice {
@@ -13,7 +15,7 @@ final class DayPricing {
     var head: Int32 = 0
     var gap: Int32 = 0
     var tail: Int32 = 0
-    /// The second gap and the third stretch, which only relaxed pricing has.
+    /// The second gap and the third stretch.
     var lastGap: Int32 = 0
     var last: Int32 = 0
   }
@@ -30,6 +32,8 @@ final class DayPricing {
   var mostTail: UnsafeMutablePointer<Double>
   /// The most of a head before a place is reached, by slots gone.
   var entry: UnsafeMutablePointer<Double>
+  /// `middle[n][p][L]`: the most of a head, a gap and a second stretch of L slots that ends at p, having been at n + 1 places at most.
+  var middle: UnsafeMutablePointer<Double>
   var spotCount = 0
   var placeCount = 1
   var width = 1
@@ -47,6 +51,7 @@ final class DayPricing {
     mostHead = block
     mostTail = block
     entry = block
+    middle = block
   }
 
   deinit {
@@ -67,9 +72,8 @@ final class DayPricing {
   ///   - worths: By cell what a person there earns in the slot, then by delivery slot what a place in the crew earns.
   ///   - spanCost: What a duty costs by its start and end, `[start * (count + 1) + end]`, in the window's slots.
   ///   - window: Duties lie in these slots of the window.
-  ///   - isRelaxed: Counts duties with a meal break and a split as well, and lets them change places in the gaps in no time.
   func price(
-    _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], window: Range<Int>, isRelaxed: Bool = false
+    _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], window: Range<Int>
   ) {
     self.form = form
     countEnd = 0
@@ -84,7 +88,7 @@ final class DayPricing {
       single(paid, cost, window)
       if let meal = form.meal { double(paid, gap: meal.gap, above: meal.after, cost, window) }
       for gap in form.splits { double(paid, gap: gap, above: 0, cost, window) }
-      if isRelaxed, let meal = form.meal, !form.splits.isEmpty { triple(paid, meal, cost) }
+      if let meal = form.meal { twoGaps(paid, meal, cost, window) }
     }
   }
 
@@ -94,7 +98,7 @@ final class DayPricing {
     width = form.longestStretch + 1
     rows = form.count + 1
     let table = rows * width * spotCount * placeCount
-    let size = 3 * table + 2 * rows * width + spotCount * rows + width
+    let size = 3 * table + 2 * rows * width + spotCount * rows + width * (1 + spotCount * placeCount)
     if size > space {
       block.deallocate()
       block = .allocate(capacity: size)
@@ -107,6 +111,7 @@ final class DayPricing {
     mostTail = mostHead + rows * width
     sums = mostTail + rows * width
     entry = sums + spotCount * rows
+    middle = entry + width
     block.update(repeating: -.infinity, count: 3 * table + 2 * rows * width)
     choices.deallocate()
     choices = .allocate(capacity: counts)

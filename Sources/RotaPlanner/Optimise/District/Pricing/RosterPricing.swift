@@ -89,11 +89,10 @@ final class RosterPricing {
 
   /// Fills the tables of the form's day.
   func price(
-    _ form: DayForm, worths: UnsafePointer<Double>, points: [Double], window: Range<Int>? = nil, isRelaxed: Bool = false
+    _ form: DayForm, worths: UnsafePointer<Double>, points: [Double], window: Range<Int>? = nil
   ) {
     let window = window ?? 0..<form.count
-    days[form.day].price(
-      form, worths: worths, spanCost: spanCost(form, points: points), window: window, isRelaxed: isRelaxed)
+    days[form.day].price(form, worths: worths, spanCost: spanCost(form, points: points), window: window)
   }
 
   /// The best split of paid slots over the days whose tables are filled, with at most so many days in a row as R11 allows; sets `counts`

@@ -1,0 +1,181 @@
+/// Duties with a meal break and a split (R08), in either order: a head, a gap, a second stretch, a gap, and a tail or leave.
+extension DayPricing {
+  func twoGaps(
+    _ paid: ClosedRange<Int>, _ meal: (gap: Int, after: Int), _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
+  ) {
+    let paid = max(paid.lowerBound, meal.after + 1)...max(paid.upperBound, meal.after + 1)
+    for split in form.splits {
+      offerDuties(paid, (meal.gap, split), cost, window)
+      offerDuties(paid, (split, meal.gap), cost, window)
+    }
+  }
+
+  /// A head is worked out further only where the most that can follow it would beat what is known.
+  private func offerDuties(
+    _ paid: ClosedRange<Int>, _ gaps: (Int, Int), _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
+  ) {
+    let most = min(paid.upperBound, form.longestSpan - gaps.0 - gaps.1)
+    guard most >= paid.lowerBound else { return }
+    let later = later(gap: gaps.1, most: most, window)
+    for start in window where form.starts.contains(start) {
+      for first in 1..<width {
+        let from = start + first + gaps.0
+        guard from < window.upperBound else { break }
+        let before = mostHead[start * width + first]
+        if before == -.infinity { continue }
+        let prices = cost.baseAddress! + start * rows + from + gaps.1
+        let isPromising = (max(2, paid.lowerBound - first)..<max(2, most - first + 1)).contains { rest in
+          from + rest + gaps.1 < rows
+            && before + later[from * (most + 1) + rest] - prices[rest] > choices[first + rest].worth
+        }
+        if isPromising { follow(start, first, gaps, paid.lowerBound...most, cost, window) }
+      }
+    }
+  }
+
+  /// The most that two stretches with the gap between them earn, by start and paid slots, `[start * (most + 1) + paid]`.
+  private func later(gap: Int, most: Int, _ window: Range<Int>) -> [Double] {
+    var later = [Double](repeating: -.infinity, count: rows * (most + 1))
+    for start in window {
+      for first in 1..<width {
+        let from = start + first + gap
+        guard from < window.upperBound else { break }
+        let value = mostTail[start * width + first]
+        if value == -.infinity { continue }
+        for second in 1..<max(1, min(width, most - first + 1)) {
+          let at = start * (most + 1) + first + second
+          later[at] = max(later[at], value + mostTail[from * width + second])
+        }
+      }
+    }
+    return later
+  }
+
+  /// All duties that begin with this head and these gaps.
+  private func follow(
+    _ start: Int, _ first: Int, _ gaps: (Int, Int), _ paid: ClosedRange<Int>, _ cost: UnsafeBufferPointer<Double>,
+    _ window: Range<Int>
+  ) {
+    let from = start + first + gaps.0
+    let room = min(form.longestStretch, form.available[from], window.upperBound - from)
+    fillMiddle(start, first, from, room)
+    for second in stride(from: 1, through: room, by: 1) {
+      let next = from + second + gaps.1
+      guard next < window.upperBound else { return }
+      let before = (0..<spotCount).reduce(-Double.infinity) {
+        max($0, middle[middleIndex($1, placeCount - 1) + second])
+      }
+      if before == -.infinity { continue }
+      let longest = min(
+        form.longestStretch, form.available[next], window.upperBound - next, paid.upperBound - first - second)
+      for third in stride(from: max(1, paid.lowerBound - first - second), through: longest, by: 1) {
+        let price = cost[start * rows + next + third]
+        let known = choices[first + second + third].worth
+        guard before + mostTail[next * width + third] - price > known else { continue }
+        let value = joinedMiddle(second, next, third).value - price
+        if value > known {
+          choices[first + second + third] = Choice(
+            worth: value, start: Int32(start), head: Int32(first), gap: Int32(gaps.0), tail: Int32(second),
+            lastGap: Int32(gaps.1), last: Int32(third))
+        }
+      }
+    }
+  }
+
+  private func middleIndex(_ spot: Int, _ number: Int) -> Int { (number * spotCount + spot) * width }
+
+  /// Fills `middle` after the head of `first` slots from `start`: the second stretch begins at `from` and has at most `room` slots.
+  private func fillMiddle(_ start: Int, _ first: Int, _ from: Int, _ room: Int) {
+    let (form, spots) = (form, form.spots)
+    middle.update(repeating: -.infinity, count: width * spotCount * placeCount)
+    for number in 0..<placeCount {
+      for spot in spots.indices {
+        let own = middle + middleIndex(spot, number)
+        if number > 0 { own.update(from: middle + middleIndex(spot, number - 1), count: room + 1) }
+        let before = head[index(start, first, spot, number)]
+        let reach = min(spots[spot].reach[from], room)
+        guard before > -.infinity, reach >= spots[spot].least else { continue }
+        for length in spots[spot].least...reach { own[length] = max(own[length], before + earned(spot, from, length)) }
+      }
+      if number > 0 { move(start, first, from, room, number, form) }
+    }
+  }
+
+  /// Changes of place in the second stretch: at once, or after work at another place.
+  private func move(_ start: Int, _ first: Int, _ from: Int, _ room: Int, _ number: Int, _ form: DayForm) {
+    let (entry, spots) = (entry, form.spots)
+    for to in spots.indices {
+      entry.update(repeating: -.infinity, count: width)
+      for other in spots.indices where other != to && spots[to].place != spots[other].place {
+        let travel = form.travel[other * spots.count + to]
+        guard travel < room else { continue }
+        entry[travel] = max(entry[travel], head[index(start, first, other, number - 1)])
+        let before = middle + middleIndex(other, number - 1)
+        for left in 1..<room - travel { entry[left + travel] = max(entry[left + travel], before[left]) }
+      }
+      let own = middle + middleIndex(to, number)
+      let least = spots[to].least
+      for arrival in 0..<room where entry[arrival] > -.infinity {
+        let reach = min(spots[to].reach[from + arrival], room - arrival)
+        guard reach >= least else { continue }
+        let (before, all) = (entry[arrival], own + arrival)
+        for length in least...reach { all[length] = max(all[length], before + earned(to, from + arrival, length)) }
+      }
+    }
+  }
+
+  /// The best of the first two stretches, the second of `length` slots, and what follows from `next` on for `last` slots.
+  private func joinedMiddle(_ length: Int, _ next: Int, _ last: Int) -> (value: Double, spot: Int, number: Int) {
+    var best = (value: -Double.infinity, spot: 0, number: 0)
+    for spot in 0..<spotCount {
+      for number in 0..<placeCount {
+        let after = index(next, last, spot, placeCount - 1 - number)
+        let value = middle[middleIndex(spot, number) + length] + max(tail[after], leave[after])
+        if value > best.value { best = (value, spot, number) }
+      }
+    }
+    return best
+  }
+
+  // MARK: - Reading back
+
+  func segmentsWithTwoGaps(_ choice: Choice) -> [(spot: Int, range: Range<Int>)] {
+    let (start, first, length) = (Int(choice.start), Int(choice.head), Int(choice.tail))
+    let from = start + first + Int(choice.gap)
+    let next = from + length + Int(choice.lastGap)
+    fillMiddle(start, first, from, length)
+    let best = joinedMiddle(length, next, Int(choice.last))
+    return middleSegments(start, first, from, length, best.spot, best.number)
+      + afterGap(next, Int(choice.last), best.spot, placeCount - 1 - best.number)
+  }
+
+  private func middleSegments(
+    _ start: Int, _ first: Int, _ from: Int, _ length: Int, _ spot: Int, _ number: Int
+  ) -> [(spot: Int, range: Range<Int>)] {
+    let value = middle[middleIndex(spot, number) + length]
+    let own = form.spots[spot]
+    if length >= own.least, own.reach[from] >= length {
+      let earned = earned(spot, from, length)
+      for before in 0...number where head[index(start, first, spot, before)] + earned == value {
+        return headSegments(start, first, spot, before) + [(spot, from..<from + length)]
+      }
+    }
+    for arrival in 0..<length
+    where number > 0 && length - arrival >= own.least && own.reach[from + arrival] >= length - arrival {
+      let earned = earned(spot, from + arrival, length - arrival)
+      let segment = (spot, from + arrival..<from + length)
+      for other in 0..<spotCount where other != spot && form.spots[other].place != own.place {
+        let left = arrival - form.travel[other * spotCount + spot]
+        for before in 0..<number where left >= 0 {
+          if left == 0, head[index(start, first, other, before)] + earned == value {
+            return headSegments(start, first, other, before) + [segment]
+          }
+          if left > 0, middle[middleIndex(other, before) + left] + earned == value {
+            return middleSegments(start, first, from, left, other, before) + [segment]
+          }
+        }
+      }
+    }
+    preconditionFailure("A second stretch's value comes from one of its last segments.")
+  }
+}
