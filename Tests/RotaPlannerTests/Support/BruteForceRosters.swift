@@ -43,28 +43,10 @@ struct BruteForceRosters {
     let slots = (day * horizon.slotsPerDay..<last).filter {
       scenario.staff[staff].available.covers(horizon.interval(ofSlot: $0))
     }
-    return lists(slots, of: staff).filter { horizon.day(of: $0[0].interval.start) == day }
+    return segmentLists(slots.map(horizon.interval(ofSlot:))) { places(of: staff, in: $0) }
+      .filter { horizon.day(of: $0[0].interval.start) == day }
       .map { Duty(staff: staff, segments: $0) }
       .filter { force.breaches(force.plan(duties: [$0]), of: Array(Self.personal.prefix(10))).isEmpty }
-  }
-
-  /// Each slot is spent at one of the places or nowhere; neighbours at one place are one segment.
-  private func lists(_ slots: [Int], of staff: Int) -> [[Segment]] {
-    var lists: [[Segment]] = [[]]
-    for slot in slots {
-      let interval = scenario.horizon.interval(ofSlot: slot)
-      let places = places(of: staff, in: interval)
-      lists = lists.flatMap { list -> [[Segment]] in
-        [list]
-          + places.map { place in
-            if let last = list.last, last.place == place, last.interval.end == interval.start {
-              return list.dropLast() + [Segment(place: place, interval: Interval(last.interval.start, interval.end))]
-            }
-            return list + [Segment(place: place, interval: interval)]
-          }
-      }
-    }
-    return lists.filter { !$0.isEmpty }
   }
 
   /// Allowed stations, and delivery slots that hold the interval (R03, R04).

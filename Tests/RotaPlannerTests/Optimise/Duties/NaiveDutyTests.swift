@@ -7,24 +7,6 @@ import Testing
   /// Rules that a duty alone keeps or breaks.
   private static let own: Set<Rule> = [.r00, .r01, .r02, .r03, .r04, .r05, .r06, .r07, .r08, .r09, .r10, .r17]
 
-  /// Segment lists: each slot is spent at one of the places or nowhere, neighbours at one place are one segment.
-  private func lists(_ slots: [Int], _ places: [Place], _ length: Minutes) -> [[Segment]] {
-    var lists: [[Segment]] = [[]]
-    for slot in slots {
-      let interval = Interval(slot * length, (slot + 1) * length)
-      lists = lists.flatMap { list -> [[Segment]] in
-        [list]
-          + places.map { place in
-            if let last = list.last, last.place == place, last.interval.end == interval.start {
-              return list.dropLast() + [Segment(place: place, interval: Interval(last.interval.start, interval.end))]
-            }
-            return list + [Segment(place: place, interval: interval)]
-          }
-      }
-    }
-    return lists.filter { !$0.isEmpty }
-  }
-
   @Test func `the enumeration finds exactly the duties that the checker finds lawful`() {
     var compared = 0
     for seed in 1...70 {
@@ -41,7 +23,7 @@ import Testing
             scenario.staff[staff].available.covers(horizon.interval(ofSlot: $0))
           }
           guard !slots.isEmpty, slots.count <= 6, places.count <= 3 else { continue }
-          let naive = lists(slots, places, horizon.slotMinutes).filter { segments in
+          let naive = segmentLists(slots.map(horizon.interval(ofSlot:)), places: { _ in places }).filter { segments in
             guard horizon.day(of: segments[0].interval.start) == day else { return false }
             let plan = Plan(
               openings: Plan.empty(for: scenario).openings, duties: [Duty(staff: staff, segments: segments)],

@@ -113,14 +113,7 @@ extension DayPricing {
         let before = middle + middleIndex(other, number - 1)
         for left in 1..<room - travel { entry[left + travel] = max(entry[left + travel], before[left]) }
       }
-      let own = middle + middleIndex(to, number)
-      let least = spots[to].least
-      for arrival in 0..<room where entry[arrival] > -.infinity {
-        let reach = min(spots[to].reach[from + arrival], room - arrival)
-        guard reach >= least else { continue }
-        let (before, all) = (entry[arrival], own + arrival)
-        for length in least...reach { all[length] = max(all[length], before + earned(to, from + arrival, length)) }
-      }
+      work(spots[to], to, from, 0..<room, room, middle + middleIndex(to, number))
     }
   }
 

@@ -206,12 +206,22 @@ final class DayPricing {
         let before = head + index(start, 0, from, number - 1)
         for left in 1..<max(1, room - travel) { entry[left + travel] = max(entry[left + travel], before[left]) }
       }
-      let least = spots[to].least
-      for arrival in 1..<max(1, room) where entry[arrival] > -.infinity {
-        let reach = min(spots[to].reach[start + arrival], room - arrival)
-        guard reach >= least else { continue }
-        let (before, all) = (entry[arrival], heads + arrival)
-        for length in least...reach { all[length] = max(all[length], before + earned(to, start + arrival, length)) }
+      work(spots[to], to, start, 1..<max(1, room), room, heads)
+    }
+  }
+
+  /// Works at a place after each way there in `entry`: raises `values`, by slots since `start`, where that earns more.
+  @inline(__always)
+  func work(
+    _ place: DayForm.Spot, _ spot: Int, _ start: Int, _ arrivals: Range<Int>, _ room: Int,
+    _ values: UnsafeMutablePointer<Double>
+  ) {
+    for arrival in arrivals where entry[arrival] > -.infinity {
+      let reach = min(place.reach[start + arrival], room - arrival)
+      guard reach >= place.least else { continue }
+      let (before, all) = (entry[arrival], values + arrival)
+      for length in place.least...reach {
+        all[length] = max(all[length], before + earned(spot, start + arrival, length))
       }
     }
   }
