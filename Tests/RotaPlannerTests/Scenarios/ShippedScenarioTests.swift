@@ -29,6 +29,18 @@ struct ShippedScenarioTests {
     #expect(deriveDemand(loaded.scenario).items.contains { !$0.options.isEmpty })
   }
 
+  @Test("The district's search and bound hold on every kind of rule set", arguments: ["tiny", "street", "eu-demo"])
+  func searched(name: String) throws {
+    let scenario = try load(name).scenario
+    let demand = deriveDemand(scenario)
+    let result = try DistrictOptimiser().optimise(
+      scenario, demand: demand, options: OptimiserOptions(workLimit: 100, threads: 2), progress: { _ in })
+    let report = check(scenario, demand: demand, plan: try #require(result.plan))
+    #expect(report.violations.isEmpty)
+    #expect(report.objective.total == result.objective)
+    #expect(result.bound <= report.objective.total)
+  }
+
   @Test("Every folder is in the list of scenarios, and nothing else is")
   func listed() throws {
     let readme = try String(contentsOf: shippedScenarios.appendingPathComponent("README.md"), encoding: .utf8)

@@ -13,7 +13,7 @@ extension RandomScenario {
       minimumDutyMinutes: random.int(1...2) * slot, maximumDutyMinutes: random.int(3...4) * slot,
       maximumSpanMinutes: random.int(3...6) * slot, minimumSegmentMinutes: slot, maximumPlaces: random.int(1...2),
       allowsSplit: random.chance(60), minimumSplitMinutes: random.int(1...2) * slot,
-      maximumSplitMinutes: 2 * slot, mealBreakAfterMinutes: random.chance(60) ? random.int(1...2) * slot : nil,
+      maximumSplitMinutes: 2 * slot, mealBreakAfterMinutes: random.chance(60) ? random.int(1...4) * slot : nil,
       mealBreakMinutes: random.pick([30, 45, slot]), dailyRestMinutes: random.pick([nil, 660, 660, 1200]),
       weeklyRestKind: random.pick([nil, .calendarDay, .continuous]),
       weeklyRestMinutes: random.pick([1440, 2100, 7200]),

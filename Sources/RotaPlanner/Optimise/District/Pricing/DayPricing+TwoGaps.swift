@@ -3,7 +3,9 @@ extension DayPricing {
   func twoGaps(
     _ paid: ClosedRange<Int>, _ meal: (gap: Int, after: Int), _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
   ) {
-    let paid = max(paid.lowerBound, meal.after + 1)...max(paid.upperBound, meal.after + 1)
+    // A contract of short duties never gets to its meal break.
+    guard meal.after < paid.upperBound else { return }
+    let paid = max(paid.lowerBound, meal.after + 1)...paid.upperBound
     for split in form.splits {
       offerDuties(paid, (meal.gap, split), cost, window)
       offerDuties(paid, (split, meal.gap), cost, window)

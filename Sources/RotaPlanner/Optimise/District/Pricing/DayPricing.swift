@@ -38,7 +38,8 @@ final class DayPricing {
   var placeCount = 1
   var width = 1
   var rows = 1
-  var choices: UnsafeMutablePointer<Choice> = .allocate(capacity: 1)
+  /// By number of paid slots; a buffer, so that debug builds check each index.
+  var choices: UnsafeMutableBufferPointer<Choice> = .allocate(capacity: 0)
   /// Numbers of paid slots that `best` tells of: all below.
   private(set) var countEnd = 0
 
@@ -115,7 +116,7 @@ final class DayPricing {
     block.update(repeating: -.infinity, count: 3 * table + 2 * rows * width)
     choices.deallocate()
     choices = .allocate(capacity: counts)
-    choices.initialize(repeating: Choice(), count: counts)
+    choices.initialize(repeating: Choice())
     countEnd = counts
   }
 
