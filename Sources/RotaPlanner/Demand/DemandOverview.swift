@@ -14,26 +14,23 @@ public struct DemandOverview: Hashable, Sendable {
 
   /// By slot, then station.
   public let cells: [Cell]
-  /// Indices of the items that no station can serve.
-  public let itemsOutOfReach: [Int]
   /// Visits that no station can serve.
   public let visitsOutOfReach: Int
 
   /// Counts `demand`.
   public init(_ demand: DerivedDemand) {
     var visits: [Place: Int] = [:]
-    var outOfReach: [Int] = []
-    for (index, item) in demand.items.enumerated() {
+    var outOfReach = 0
+    for item in demand.items {
       guard let nearest = item.nearestOption else {
-        outOfReach.append(index)
+        outOfReach += item.visits
         continue
       }
       visits[Place(slot: nearest.slot, station: nearest.station), default: 0] += item.visits
     }
     cells = visits.sorted { $0.key < $1.key }
       .map { Cell(station: $0.key.station, slot: $0.key.slot, visits: $0.value) }
-    itemsOutOfReach = outOfReach
-    visitsOutOfReach = outOfReach.reduce(0) { $0 + demand.items[$1].visits }
+    visitsOutOfReach = outOfReach
   }
 
   private struct Place: Hashable, Comparable {

@@ -19,10 +19,7 @@ public struct DemandReport: Sendable {
       ],
       rows: Self.rows(cells, scenario))
     let total = Message("demand.total", ["visits": cells.reduce(0) { $0 + $1.visits }])
-    let lost = Message(
-      "demand.outOfReach",
-      ["visits": overview.visitsOutOfReach, "sources": Self.sources(overview.itemsOutOfReach, demand, scenario)])
-    notes = overview.visitsOutOfReach > 0 ? [total, lost] : [total]
+    notes = [total] + [OutOfReachReport(demand, scenario, station: station, day: day).note].compactMap { $0 }
   }
 
   /// Cells come by slot, so that the times of each slot are written once.
@@ -44,20 +41,6 @@ public struct DemandReport: Sendable {
       .text(horizon.date(ofDay: horizon.day(of: interval.start)).description), .text(clockText(interval.start)),
       .text(interval.endText),
     ]
-  }
-
-  /// Names of the worker groups and stations of the items, each once, in the order of the demand.
-  private static func sources(_ items: [Int], _ demand: DerivedDemand, _ scenario: Scenario) -> [String] {
-    var names: [String] = []
-    for index in items {
-      let name =
-        switch demand.items[index].source {
-        case .group(let group, _, _, _, _): scenario.workerGroups[group].name
-        case .table(let row): scenario.stations[scenario.visitTable[row].station].name
-        }
-      if !names.contains(name) { names.append(name) }
-    }
-    return names
   }
 }
 

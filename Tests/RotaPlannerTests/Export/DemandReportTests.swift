@@ -35,6 +35,39 @@ struct DemandReportTests {
     #expect(report(station: 1).table.rows.count == 2)
   }
 
+  @Test("Of many that no station serves a note names five; the table has all, those with most visits first")
+  func outOfReach() {
+    let scenario = Scenario.fixture(
+      stations: [.fixture("S1", name: "Mill Lane")],
+      shiftPatterns: [.fixture("t", .fixture(work: [.hours(6, 18)], breaks: [.hours(12, 13)]))],
+      workerGroups: (1...7).map { .fixture("g\($0)", headcount: 10 + $0 % 3, reach: []) } + [.fixture("near")],
+      visitTable: [.fixture(interval: .hours(21, 22), visits: 3), .fixture(interval: .hours(12, 13), visits: 4)])
+    let demand = deriveDemand(scenario)
+    let report = OutOfReachReport(demand, scenario)
+    #expect(
+      report.table.csv(CSVWriter(), MessageCatalogue(.english)) == """
+        worker_group,worker_group_name,station,station_name,visits_wanted,out_of_reach
+        g2,Group g2,,,12,12
+        g5,Group g5,,,12,12
+        g1,Group g1,,,11,11
+        g4,Group g4,,,11,11
+        g7,Group g7,,,11,11
+        g3,Group g3,,,10,10
+        g6,Group g6,,,10,10
+        ,,S1,Mill Lane,7,3
+
+        """)
+    #expect(
+      report.note.map(MessageCatalogue(.english).text)
+        == "80 more visits are out of every station's reach: Group g2, Group g5, Group g1, Group g4, Group g7 and 3 more"
+        + " (--out-of-reach lists them all).")
+    #expect(
+      report.note.map(MessageCatalogue(.chinese).text)
+        == "另有 80 人次没有驿站可到：Group g2、Group g5、Group g1、Group g4、Group g7，另有 3 个（用 --out-of-reach 逐一列出）。")
+    #expect(DemandReport(demand, scenario).notes.last == report.note)
+    #expect(OutOfReachReport(demand, scenario, station: 0).table.rows.count == 1)
+  }
+
   @Test("The reasons for one place are sentences, or rows with the numbers behind them")
   func why() {
     let near = [ReachLink(station: 0, walkMinutes: 6)]
