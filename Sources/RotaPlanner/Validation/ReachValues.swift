@@ -43,12 +43,21 @@ extension ScenarioValidation {
   private func measuredReach(_ group: WorkerGroupDraft, _ positions: [Position?]) -> [ReachLink]? {
     guard let start = places.position(group.place) else { return nil }
     let walking = draft.settings.walking
+    let furthest = Self.furthest(walking)
     return positions.enumerated().compactMap { station, position in
-      guard let position else { return nil }
+      // Nearly all stations of a city are too far off in one direction alone, which needs no root.
+      guard let position, abs(position.north - start.north) <= furthest, abs(position.east - start.east) <= furthest
+      else { return nil }
       let metres = PlaceMap.metres(start, position, detourPercent: walking.detourPercent)
       let minutes = PlaceMap.minutes(metres, metresPerMinute: walking.metresPerMinute)
       return minutes <= walking.limitMinutes ? ReachLink(station: station, walkMinutes: minutes) : nil
     }
+  }
+
+  /// No way whose ends are further apart, in metres as the crow flies, can be walked within the limit.
+  private static func furthest(_ walking: WalkingDraft) -> Int {
+    guard walking.detourPercent > 0 else { return .max }
+    return (walking.limitMinutes * walking.metresPerMinute * 100 + 49) / walking.detourPercent + 1
   }
 
   private func streetReach(_ group: WorkerGroupDraft) -> [ReachLink] {

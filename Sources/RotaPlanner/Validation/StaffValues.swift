@@ -2,8 +2,9 @@ extension ScenarioValidation {
   /// The classes in use, sorted by id, their numbers checked against each other.
   func contractValues() -> [ContractDraft] {
     var used: [String: ContractDraft] = [:]
+    let classes = classesByWord()
     for person in draft.staff {
-      guard let contract = draft.ruleSet.contract(named: person.contract) else {
+      guard let contract = classes[person.contract] else {
         reportUnknownClass(person)
         continue
       }
@@ -12,6 +13,10 @@ extension ScenarioValidation {
     let contracts = used.keys.sorted().compactMap { used[$0] }
     contracts.forEach(check)
     return contracts
+  }
+
+  private func classesByWord() -> [String: ContractDraft] {
+    draft.ruleSet.contracts(named: Set(draft.staff.map(\.contract)))
   }
 
   private func reportUnknownClass(_ person: StaffDraft) {
@@ -43,8 +48,9 @@ extension ScenarioValidation {
     let absences = perPerson(draft.availability, AvailabilityDraft.Columns.staff) { ($0.staff, $0.origin) }
     let requests = perPerson(draft.requests, RequestDraft.Columns.staff) { ($0.staff, $0.origin) }
     let entries = ledgerEntries()
+    let classes = classesByWord()
     return draft.staff.enumerated().map { index, person in
-      let contract = draft.ruleSet.contract(named: person.contract).flatMap { indices[$0.id] } ?? 0
+      let contract = classes[person.contract].flatMap { indices[$0.id] } ?? 0
       return staffMember(
         person, contract: contract, available: available(person, absences[index]),
         wishes: requests[index].flatMap(wishes), ledger: entries[index])

@@ -20,6 +20,22 @@ enum CellText {
     }
   }
 
+  /// Whether a scalar separates the items of a list, where texts are as typed.
+  static func separatesItems(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ";", "；", "、", "|", "｜", "\n": true
+    default: false
+    }
+  }
+
+  /// Whether a scalar cannot be part of an id, which is normalised.
+  static func endsID(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ";", "|", "、", ",", "\n", "\r", "\t": true
+    default: false
+    }
+  }
+
   /// The text without spaces, tabs, line ends, full-width and no-break spaces and byte order marks around it.
   static func trimmed(_ text: String) -> String {
     let bytes = text.utf8

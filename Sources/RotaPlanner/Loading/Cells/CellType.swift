@@ -6,6 +6,8 @@ struct CellType<Value>: Sendable {
   var expected: Message { makeExpected() }
   /// Whether a YAML list may stand for the text, its items joined by `;`.
   var takesList = false
+  /// Whether a table should keep what it has read: the same few texts fill whole columns, and some take long to read.
+  private(set) var isRemembered = false
   /// Reads a text that is not empty.
   let read: @Sendable (String) throws(CellFault) -> Value
 
@@ -33,6 +35,14 @@ struct CellType<Value>: Sendable {
     let (read, makeExpected) = (read, makeExpected)
     var type = CellType<Other>(makeExpected()) { text throws(CellFault) in transform(try read(text)) }
     type.takesList = takesList
+    type.isRemembered = isRemembered
+    return type
+  }
+
+  /// The same type, of which a table reads each text of a column once.
+  func remembered() -> CellType {
+    var type = self
+    type.isRemembered = true
     return type
   }
 

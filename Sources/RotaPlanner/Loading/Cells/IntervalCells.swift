@@ -13,7 +13,7 @@ struct WeeklyInterval: Hashable, Sendable {
 extension CellType where Value == [ClockInterval] {
   /// Intervals of a day: `8:30-12:00;14:00-18:00`, `22:00-6:00` over midnight, `全天`; `closed` or `休息` for none.
   static var intervals: CellType {
-    CellType(Message("expected.intervals"), .valueNotInterval) { IntervalText.intervals($0) }.asList()
+    CellType(Message("expected.intervals"), .valueNotInterval) { IntervalText.intervals($0) }.asList().remembered()
   }
 }
 
@@ -33,7 +33,7 @@ extension CellType where Value == [WeeklyInterval] {
   static var weeklyIntervals: CellType {
     CellType(Message("expected.weeklyIntervals")) { text throws(CellFault) in
       try WeeklyIntervalText.read(CellText.normalised(text))
-    }.asList()
+    }.asList().remembered()
   }
 }
 

@@ -44,14 +44,14 @@ extension CellType where Value == Int {
 
   /// Hours as minutes, up to `limit` hours: `37.5`, `8`, `1h30`. Unlike `duration`, a bare number counts hours.
   static func hours(upTo limit: Int) -> CellType {
-    let expected = Message("expected.hours", ["limit": limit])
-    return CellType(expected) { text throws(CellFault) in
+    @Sendable func expected() -> Message { Message("expected.hours", ["limit": limit]) }
+    return CellType(expected()) { text throws(CellFault) in
       let plain = CellText.normalised(text)
       let bare = FixedPoint.read(plain, decimals: 3, exact: true).map { ($0 * 60 + 500) / 1000 }
-      guard let minutes = bare ?? TimeText.duration(plain) else { throw CellFault(.valueNotDuration, expected) }
-      guard (0...limit * 60).contains(minutes) else { throw CellFault(.valueOutOfRange, expected) }
+      guard let minutes = bare ?? TimeText.duration(plain) else { throw CellFault(.valueNotDuration, expected()) }
+      guard (0...limit * 60).contains(minutes) else { throw CellFault(.valueOutOfRange, expected()) }
       return minutes
-    }
+    }.remembered()
   }
 }
 
@@ -60,7 +60,8 @@ extension CellType where Value == String {
   /// characters are refused.
   static var id: CellType {
     CellType(Message("expected.id"), .valueNotID) { text in
-      text.count <= 64 && !text.contains { ";|、,\n\r\t".contains($0) } ? text : nil
+      let isShort = text.utf8.count <= 64 || text.count <= 64
+      return isShort && !text.unicodeScalars.contains(where: CellText.endsID) ? text : nil
     }
   }
 

@@ -8,7 +8,7 @@ extension CellType where Value == [String] {
   static var list: CellType {
     CellType(Message("expected.list")) { text in
       var seen: Set<String> = []
-      return text.split { ";；、|｜\n".contains($0) }.map { CellText.trimmed(String($0)) }
+      return text.unicodeScalars.split(whereSeparator: CellText.separatesItems).map { CellText.trimmed(String($0)) }
         .filter { !$0.isEmpty && seen.insert($0).inserted }
     }.asList()
   }

@@ -18,7 +18,7 @@ extension CellType where Value == Minutes {
         throw CellFault(.valueOutOfRange, bounds)
       }
       return minutes
-    }
+    }.remembered()
   }
 }
 

@@ -4,9 +4,15 @@ struct RuleSet: Sendable {
   var classes: [ContractDraft]
   var heat: HeatRules
 
-  /// The class of that id or other name.
-  func contract(named word: String) -> ContractDraft? {
-    classes.first { $0.words.contains { Self.fold($0) == Self.fold(word) } }
+  /// The class by each of the words that is its id or another of its names; words of no class are left out.
+  func contracts(named words: Set<String>) -> [String: ContractDraft] {
+    var classOfWord: [String: ContractDraft] = [:]
+    for contract in classes.reversed() {
+      for word in contract.words { classOfWord[Self.fold(word)] = contract }
+    }
+    var found: [String: ContractDraft] = [:]
+    for word in words { found[word] = classOfWord[Self.fold(word)] }
+    return found
   }
 
   private static func fold(_ word: String) -> String {

@@ -44,7 +44,8 @@ struct Table: Sendable {
 
   /// Calls `body` for each row, with faults of its cells going to `issues`.
   func forEachRow(_ issues: IssueCollector, _ body: (TableRow) -> Void) {
-    for row in rows { body(TableRow(table: self, row: row, issues: issues)) }
+    let memory = CellMemory()
+    for row in rows { body(TableRow(table: self, row: row, issues: issues, memory: memory)) }
   }
 }
 

@@ -3,6 +3,15 @@ struct TableRow {
   let table: Table
   let row: Table.Row
   let issues: IssueCollector
+  /// What the other rows of the same reading have told.
+  private let memory: CellMemory
+
+  init(table: Table, row: Table.Row, issues: IssueCollector, memory: CellMemory = CellMemory()) {
+    self.table = table
+    self.row = row
+    self.issues = issues
+    self.memory = memory
+  }
 
   /// The place of a column's cell; the row itself when the table has no such column.
   func location(_ column: Column) -> SourceLocation {
@@ -24,7 +33,9 @@ struct TableRow {
   func optional<Value>(_ column: Column, _ type: CellType<Value>) -> Value? {
     let text = text(column)
     if text.isEmpty { return nil }
-    do { return try type.read(text) } catch {
+    do {
+      return try type.isRemembered ? memory.value(column, text, type) : type.read(text)
+    } catch {
       issues.add(error.issue(at: location(column), found: text))
       return nil
     }
