@@ -74,7 +74,7 @@ import Testing
     #expect(
       shifts.outputText == """
         staff,week,mon,tue,wed,thu,fri,sat,sun
-        A,1,D,'-,L,'-,'-,'-,'-
+        A,1,D,-,L,-,-,-,-
         A,2,D,,,,,,
 
         """)

@@ -22,7 +22,7 @@ import Testing
         "a,b","say ""hi""","two
         lines"
         " padded ","cr\#r\#nlf",semi;colon
-        -3.5,+7,'-
+        -3.5,+7,-
         '=1+1,'@name,'-3x
         '\#ttab,"'\#rreturn",''=kept
         'quoted',"""","""\#u{301}"
@@ -45,8 +45,10 @@ import Testing
     #expect(!guarded.hasPrefix("=") && !guarded.hasPrefix("@") && !guarded.hasPrefix("\t"))
   }
 
-  @Test func numbersAreLeftAlone() {
-    for number in ["-3.5", "+7", "-0", "-10000000000000000000", "3"] { #expect(FormulaGuard.guarded(number) == number) }
-    for other in ["-1.2.3", "-1e5", "--1", "-", "+", "-1."] { #expect(FormulaGuard.guarded(other) == "'" + other) }
+  @Test func numbersAndDaysOffAreLeftAlone() {
+    for number in ["-3.5", "+7", "-0", "-10000000000000000000", "3", "-"] {
+      #expect(FormulaGuard.guarded(number) == number)
+    }
+    for other in ["-1.2.3", "-1e5", "--1", "+", "-1.", "- "] { #expect(FormulaGuard.guarded(other) == "'" + other) }
   }
 }

@@ -1,12 +1,13 @@
 /// Keeps spreadsheets from running text that looks like a formula, and takes the protection off again on reading.
 ///
-/// A cell that begins with `=`, `+`, `-`, `@`, tab or carriage return gets a leading apostrophe, unless it is a number.
+/// A cell that begins with `=`, `+`, `-`, `@`, tab or carriage return gets a leading apostrophe, unless it is a number or a single dash,
+/// which no spreadsheet runs and which is how rosters write a day off.
 /// A cell that already begins with apostrophes before such a character gets one more, so reading gives every text back.
 /// Source: OWASP, "CSV injection".
 public enum FormulaGuard {
   /// The cell as it is written into a file.
   public static func guarded(_ cell: String) -> String {
-    looksLikeFormula(cell.utf8) && !isNumber(cell.utf8) ? "'" + cell : cell
+    looksLikeFormula(cell.utf8) && !isNumber(cell.utf8) && cell != "-" ? "'" + cell : cell
   }
 
   /// The cell that was written as `cell`.
