@@ -134,7 +134,7 @@ extension Site {
     return Site(
       id: id, name: name, contact: contact, trade: trade, people: isR26 ? max(plenty, people) : people,
       servedBefore: isR26 ? 0 : servedBefore, rounds: isR26 ? 1 : rounds, windows: rule == .r24 ? whole : windows,
-      serviceMinutes: serviceMinutes, hasIndoorRest: hasIndoorRest, allowedGoods: allowedGoods,
-      firstKitWeight: firstKitWeight, secondKitWeight: secondKitWeight)
+      serviceMinutes: serviceMinutes, hasIndoorRest: hasIndoorRest, isAlcoholFree: isAlcoholFree,
+      allowedGoods: allowedGoods, firstKitWeight: firstKitWeight, secondKitWeight: secondKitWeight)
   }
 }

@@ -49,6 +49,8 @@ public struct Site: Hashable, Sendable {
   public let serviceMinutes: Minutes
   /// Whether there is an indoor place to rest.
   public let hasIndoorRest: Bool
+  /// Whether its people may get nothing with alcohol.
+  public let isAlcoholFree: Bool
   /// Indices of the goods that may be given here (alcohol rules applied), sorted.
   public let allowedGoods: [Int]
   /// Price of a recipient without a first kit.

@@ -23,7 +23,8 @@ extension ScenarioValidation {
     let settings = draft.settings.delivery
     let trade = trade(site.trade)
     let windows = windows(site)
-    let allowed = allowedGoods(site, alcoholFree: site.alcoholFree ?? trade.alcoholFree)
+    let isAlcoholFree = isAlcoholFree(site, trade)
+    let allowed = allowedGoods(site, alcoholFree: isAlcoholFree)
     if windows.isEmpty || allowed.isEmpty {
       let column = windows.isEmpty ? SiteDraft.Columns.windows : SiteDraft.Columns.goods
       issues.add(Issue(.siteUnreachable, at: site.origin.location(column), subject: site.id))
@@ -34,8 +35,17 @@ extension ScenarioValidation {
       id: site.id, name: site.name, contact: site.contact, trade: trade.id, people: site.people,
       servedBefore: site.servedBefore, rounds: site.rounds, windows: windows,
       serviceMinutes: site.serviceMinutes ?? settings.serviceMinutes + scores * settings.servicePerTwentyMinutes,
-      hasIndoorRest: site.hasIndoorRest, allowedGoods: allowed, firstKitWeight: site.firstKitWeight,
-      secondKitWeight: site.secondKitWeight)
+      hasIndoorRest: site.hasIndoorRest, isAlcoholFree: isAlcoholFree, allowedGoods: allowed,
+      firstKitWeight: site.firstKitWeight, secondKitWeight: site.secondKitWeight)
+  }
+
+  /// A site may be stricter than its trade, never laxer: who drives, rides or works at height stays without.
+  private func isAlcoholFree(_ site: SiteDraft, _ trade: TradeDraft) -> Bool {
+    if trade.alcoholFree, site.alcoholFree == false {
+      issues.add(
+        Issue(.alcoholBanKept, at: site.origin.location(SiteDraft.Columns.alcoholFree), subject: site.id))
+    }
+    return trade.alcoholFree || site.alcoholFree ?? false
   }
 
   private func checkNumbers(_ site: SiteDraft) {

@@ -122,6 +122,18 @@ struct R25Tests {
     #expect(kinds(fixture, tea(3)) == [.goodsForbidden])
   }
 
+  @Test("No alcohol where it is barred, whatever the list of goods says")
+  func alcohol() {
+    func fixture(_ isAlcoholFree: Bool) -> RunFixture {
+      RunFixture(
+        sites: [.fixture(isAlcoholFree: isAlcoholFree, allowedGoods: [0, 1])],
+        goods: [.fixture(), .fixture("tincture", hasAlcohol: true)])
+    }
+    #expect(kinds(fixture(true), tea(3)) == [])
+    #expect(kinds(fixture(true), [KitCount(goods: 1, count: 3)]) == [.goodsForbidden])
+    #expect(kinds(fixture(false), [KitCount(goods: 1, count: 3)]) == [])
+  }
+
   @Test("The vehicle's load at the limit and above, over stops and goods")
   func capacity() {
     let fixture = RunFixture(

@@ -4,13 +4,14 @@ extension Site {
   static func fixture(
     _ id: String = "d1", name: String? = nil, contact: String = "", trade: String = "sanitation", people: Int = 10,
     servedBefore: Int = 0, rounds: Int = 1, windows: [Interval] = .daily(8, 18, days: 1),
-    serviceMinutes: Minutes = 15, hasIndoorRest: Bool = true, allowedGoods: [Int] = [0],
+    serviceMinutes: Minutes = 15, hasIndoorRest: Bool = true, isAlcoholFree: Bool = false, allowedGoods: [Int] = [0],
     firstKitWeight: Score = .units(1), secondKitWeight: Score = .zero
   ) -> Site {
     Site(
       id: id, name: name ?? "Site \(id)", contact: contact, trade: trade, people: people, servedBefore: servedBefore,
       rounds: rounds, windows: windows, serviceMinutes: serviceMinutes, hasIndoorRest: hasIndoorRest,
-      allowedGoods: allowedGoods, firstKitWeight: firstKitWeight, secondKitWeight: secondKitWeight)
+      isAlcoholFree: isAlcoholFree, allowedGoods: allowedGoods, firstKitWeight: firstKitWeight,
+      secondKitWeight: secondKitWeight)
   }
 }
 

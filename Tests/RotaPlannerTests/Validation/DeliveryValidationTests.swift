@@ -31,6 +31,29 @@ struct DeliveryValidationTests {
     #expect(delivery.sites[0].secondKitWeight == Score(micro: 400_000))
   }
 
+  @Test(
+    "A site may bar alcohol that its trade may have, but not have what its trade may not",
+    arguments: [
+      ("rider", "", "", true), ("rider", "no", "", true), ("rider", "yes", "", true), ("rider", "no", "tincture", true),
+      ("sanitation", "", "", false), ("sanitation", "no", "", false), ("sanitation", "yes", "", true),
+      ("sanitation", "yes", "kit;tincture", true),
+    ])
+  func alcohol(trade: String, site: String, goods: String, isBarred: Bool) throws {
+    var files = files
+    files["sites.csv"] = "id,trade,people,goods,alcohol_free\nd1,\(trade),9,\(goods),\(site)\n"
+    let found = try ScenarioText.scenario(files).delivery.sites[0]
+    #expect(found.isAlcoholFree == isBarred)
+    #expect(found.allowedGoods.contains(1) == !isBarred)
+  }
+
+  @Test("A scenario may bar alcohol from a trade, but not give it to one that drives")
+  func alcoholOfTrades() throws {
+    var files = files
+    files["scenario.yaml"]? += "\ntrades: {driver: {alcohol_free: no}, parking: {alcohol_free: yes}}\n"
+    files["sites.csv"] = "id,trade,people\nd1,driver,9\nd2,parking,9\nd3,security,9\n"
+    #expect(try ScenarioText.scenario(files).delivery.sites.map(\.isAlcoholFree) == [true, true, false])
+  }
+
   @Test func slotsComeByStartThenVehicle() throws {
     let slots = try ScenarioText.scenario(files).delivery.slots
     #expect(hours(slots.map(\.interval)) == "0@8-11 0@9-12 0@14-17 1@9-12 1@14-17 2@9-12 2@14-17")

@@ -97,7 +97,9 @@ extension CheckContext {
     return stop.kits.flatMap { kit -> [Violation] in
       let subject = view.subject(atSite: stop.site, goods: kit.goods)
       var found: [Violation] = []
-      if !site.allowedGoods.contains(kit.goods) {
+      // Alcohol is judged by itself, so that a wrong list of goods cannot let it through.
+      let isBarred = site.isAlcoholFree && delivery.goods[kit.goods].hasAlcohol
+      if isBarred || !site.allowedGoods.contains(kit.goods) {
         found.append(Violation(.goodsForbidden, subject, at: service, measured: kit.count, allowed: 0))
       }
       let age = stop.arrival - view.slot.interval.start

@@ -16,7 +16,7 @@ struct SiteDraft: DraftRow {
   var hasIndoorRest: Bool
   /// Goods by id; nil: all that may be given.
   var goods: [String]?
-  /// Whether goods with alcohol are barred; nil: as usual for the trade.
+  /// Whether goods with alcohol are barred; nil: as usual for the trade, whose ban holds in any case.
   var alcoholFree: Bool?
   var firstKitWeight: Score
   var secondKitWeight: Score

@@ -49,7 +49,16 @@ struct TradeDraft: Hashable, Sendable {
     dwellMinutes = mapping.value("dwell", .duration(in: 1...480), default: dwellMinutes)
     employment = mapping.value("employment", WorkerGroupDraft.employments, default: employment)
     visitWeight = mapping.value("weight", .units(), default: visitWeight)
-    alcoholFree = mapping.value("alcohol_free", .boolean, default: alcoholFree)
+    applyAlcohol(mapping)
+  }
+
+  /// A scenario may bar alcohol from a trade, but not let it back in.
+  private mutating func applyAlcohol(_ mapping: YAMLMapping) {
+    guard let typed = mapping.optional("alcohol_free", .boolean) else { return }
+    if alcoholFree, !typed {
+      mapping.issues.add(Issue(.alcoholBanKept, at: mapping.location("alcohol_free"), subject: id))
+    }
+    alcoholFree = alcoholFree || typed
   }
 
   /// Lays a `trades` mapping over the trades; one not known yet is added.

@@ -90,8 +90,8 @@ extension Site {
     let all = firstNeed + secondNeed
     return Site(
       id: id, name: name, contact: contact, trade: trade, people: all, servedBefore: all, rounds: 2, windows: windows,
-      serviceMinutes: serviceMinutes, hasIndoorRest: hasIndoorRest, allowedGoods: allowedGoods,
-      firstKitWeight: firstKitWeight, secondKitWeight: secondKitWeight)
+      serviceMinutes: serviceMinutes, hasIndoorRest: hasIndoorRest, isAlcoholFree: isAlcoholFree,
+      allowedGoods: allowedGoods, firstKitWeight: firstKitWeight, secondKitWeight: secondKitWeight)
   }
 }
 

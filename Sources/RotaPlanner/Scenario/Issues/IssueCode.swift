@@ -77,6 +77,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case siteUnreachable = "W407"
   case selfServiceBeyondHost = "W408"
   case skillHeldByNobody = "W409"
+  case alcoholBanKept = "W410"
 
   // Plans
   case planSyntax = "E501"
