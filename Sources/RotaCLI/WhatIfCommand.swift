@@ -48,7 +48,8 @@ struct WhatIfCommand: ConsoleCommand {
     var statuses: [ExitStatus] = []
     for item in cases {
       let (outcome, status) = try await plan(item, flag, console)
-      outcomes.append(WhatIfComparison.Entry(name: item.name, outcome: outcome))
+      let effect = item.loaded.map { VariantEffect(from: base.scenario, to: $0.scenario) }
+      outcomes.append(WhatIfComparison.Entry(name: item.name, outcome: outcome, effect: effect ?? .other))
       statuses.append(status)
     }
     show(WhatIfComparison(base: outcomes[0].outcome, variants: Array(outcomes.dropFirst())), console)

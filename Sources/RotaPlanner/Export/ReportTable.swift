@@ -87,7 +87,8 @@ extension ReportTable.Cell {
     }
   }
 
-  fileprivate func text(_ messages: MessageCatalogue) -> String {
+  /// The text of CSV and of tables.
+  func text(_ messages: MessageCatalogue) -> String {
     switch self {
     case .none: return ""
     case .text(let text): return text

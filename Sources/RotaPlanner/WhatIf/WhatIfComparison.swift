@@ -26,11 +26,14 @@ public struct WhatIfComparison: Sendable {
     public let name: String
     /// What became of it.
     public let outcome: Outcome
+    /// What it does to the plans of the base.
+    public let effect: VariantEffect
 
     /// Makes an entry.
-    public init(name: String, outcome: Outcome) {
+    public init(name: String, outcome: Outcome, effect: VariantEffect = .other) {
       self.name = name
       self.outcome = outcome
+      self.effect = effect
     }
   }
 
@@ -48,7 +51,7 @@ public struct WhatIfComparison: Sendable {
   /// What a variant's plan has more than the base's; nil when one of them has no plan.
   public func difference(of entry: Entry) -> WhatIfDifference? {
     guard let base = base.summary, let changed = entry.outcome.summary else { return nil }
-    return WhatIfDifference(from: base, to: changed)
+    return WhatIfDifference(from: base, to: changed, effect: entry.effect)
   }
 }
 
@@ -77,8 +80,8 @@ public struct WhatIfDifference: Hashable, Sendable {
   /// Most that they can differ by.
   public let most: Score
 
-  /// Subtracts the first from the second.
-  public init(from base: PlanSummary, to changed: PlanSummary) {
+  /// Subtracts the first from the second. What only takes away is never better, what only gives never worse, whatever the searches found.
+  public init(from base: PlanSummary, to changed: PlanSummary, effect: VariantEffect = .other) {
     visitsServed = changed.visits.served - base.visits.served
     visitsWanted = changed.visits.wanted - base.visits.wanted
     promisedKept = changed.promised.kept - base.promised.kept
@@ -88,7 +91,8 @@ public struct WhatIfDifference: Hashable, Sendable {
     cost = changed.cost - base.cost
     overtime = changed.overtime - base.overtime
     objective = changed.objective - base.objective
-    least = changed.bound - base.objective
-    most = changed.objective - base.bound
+    let (low, high) = (changed.bound - base.objective, changed.objective - base.bound)
+    least = effect == .takesAway ? max(.zero, low) : low
+    most = effect == .gives ? min(.zero, high) : high
   }
 }

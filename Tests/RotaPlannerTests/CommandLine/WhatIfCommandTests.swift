@@ -31,7 +31,7 @@ struct WhatIfCommandTests {
   func compared() throws {
     let outcome = try run("away.yaml", "--lang", "en", "--format", "json")
     #expect(outcome.status == 0)
-    #expect(outcome.errorText == "张文周三不在: the best plan's objective differs from the base's best by exactly 47\n")
+    #expect(outcome.errorText == "张文周三不在: the best plan's objective differs from the base's best by exactly +47.00\n")
     let lines = outcome.outputText.split(separator: "\n").map(String.init)
     #expect(lines.count == 5)
     #expect(lines[1].contains("\"objective\": 34,"))

@@ -49,6 +49,18 @@ struct ShippedVariantTests {
     #expect(more.changed.scenario.delivery.vehicles.count == more.base.scenario.delivery.vehicles.count + 1)
   }
 
+  @Test("Less money, a shut station and sick people only take away; more hands also change the fair shares")
+  func variantEffects() throws {
+    func effect(_ name: String) throws -> VariantEffect {
+      let (base, changed) = try Self.applied(name)
+      return VariantEffect(from: base.scenario, to: changed.scenario)
+    }
+    for name in ["budget-less", "station-shut", "three-sick"] { #expect(try effect(name) == .takesAway, "\(name)") }
+    for name in ["heat-wave", "more-hands"] { #expect(try effect(name) == .other, "\(name)") }
+    let (base, less) = try Self.applied("budget-less")
+    #expect(VariantEffect(from: less.scenario, to: base.scenario) == .gives)
+  }
+
   @Test("docs/what-if.md shows every kind of change, and its examples apply to xicheng-31")
   func page() throws {
     let page = try String(contentsOf: Self.page, encoding: .utf8)

@@ -46,10 +46,22 @@ struct WhatIfTableTests {
         """)
     #expect(
       comparison.certainty(MessageCatalogue(.english)) == """
-        高温三天: the best plan's objective differs from the base's best by 5 to 22: which is better is certain
-        near: the best plan's objective differs from the base's best by -3 to 1: within the gaps, so which is better is not certain
+        高温三天: the best plan's objective differs from the base's best by +5.00 to +22.00: which is better is certain
+        near: the best plan's objective differs from the base's best by -3.00 to +1.00: within the gaps, so which is better is not certain
 
         """)
+  }
+
+  @Test("What only takes away is never better, what only gives never worse")
+  func effects() {
+    func line(_ name: String, _ effect: VariantEffect) -> String {
+      let entry = comparison.variants.first { $0.name == name }!
+      let changed = WhatIfComparison.Entry(name: name, outcome: entry.outcome, effect: effect)
+      return WhatIfComparison(base: comparison.base, variants: [changed]).certainty(MessageCatalogue(.english))
+    }
+    #expect(line("near", .takesAway).hasSuffix(" by 0.00 to +1.00: it only takes away, so it is never better\n"))
+    #expect(line("near", .gives).hasSuffix(" by -3.00 to 0.00: it only gives, so it is never worse\n"))
+    #expect(line("高温三天", .takesAway).hasSuffix(" by +5.00 to +22.00: which is better is certain\n"))
   }
 
   @Test("Chinese table, aligned by the width of its signs")

@@ -43,12 +43,20 @@ extension WhatIfComparison {
   public func certainty(_ messages: MessageCatalogue) -> String {
     variants.compactMap { entry -> String? in
       guard let more = difference(of: entry) else { return nil }
-      func number(_ score: Score) -> String { CanonicalJSON.compact(.number((score.units * 100).rounded() / 100)) }
+      func number(_ score: Score) -> String { ReportTable.Cell.units(score).signed.text(messages) }
       let arguments = ["variant": entry.name, "least": number(more.least), "most": number(more.most)]
-      if more.least == more.most { return messages.text("whatif.exact", arguments) + "\n" }
-      let isDecided = more.least > .zero || more.most < .zero
-      return messages.text(isDecided ? "whatif.decided" : "whatif.undecided", arguments) + "\n"
+      return messages.text("whatif.\(Self.certainty(more, entry.effect))", arguments) + "\n"
     }.joined()
+  }
+
+  private static func certainty(_ more: WhatIfDifference, _ effect: VariantEffect) -> String {
+    if more.least == more.most { return "exact" }
+    if more.least > .zero || more.most < .zero { return "decided" }
+    switch effect {
+    case .takesAway: return "neverBetter"
+    case .gives: return "neverWorse"
+    case .other: return "undecided"
+    }
   }
 }
 

@@ -1,0 +1,54 @@
+/// What a variant does to the set of plans there are, where the numbers themselves show it.
+public enum VariantEffect: Hashable, Sendable {
+  /// Every plan of the variant is one of the base too, at the same price: it can only be worse, or as good.
+  case takesAway
+  /// Every plan of the base is one of the variant too, at the same price: it can only be better, or as good.
+  case gives
+  /// Neither is known.
+  case other
+
+  /// Compares a scenario with what a variant made of it.
+  public init(from base: Scenario, to changed: Scenario) {
+    self = changed.onlyTakesAway(from: base) ? .takesAway : base.onlyTakesAway(from: changed) ? .gives : .other
+  }
+}
+
+extension Scenario {
+  /// Whether nothing differs from `base` but that people are away more, more is pinned, or there is less money. None of these is in a
+  /// term of the objective (docs/model.md section 5), so they take plans away and leave the price of the others alone.
+  fileprivate func onlyTakesAway(from base: Scenario) -> Bool {
+    let pinned = Set(pins.map(\.demand))
+    return isPricedLike(base) && base.pins.allSatisfy { pinned.contains($0.demand) } && budget.isWithin(base.budget)
+      && staff.count == base.staff.count && zip(staff, base.staff).allSatisfy { $0.isAtMostAvailable(like: $1) }
+  }
+
+  private func isPricedLike(_ other: Scenario) -> Bool {
+    horizon == other.horizon && stations == other.stations && contracts == other.contracts
+      && shiftPatterns == other.shiftPatterns && workerGroups == other.workerGroups && visitTable == other.visitTable
+      && heat == other.heat && delivery == other.delivery && weights == other.weights && fairness == other.fairness
+      && staffTravelMinutes == other.staffTravelMinutes
+  }
+}
+
+extension Money? {
+  /// Whether a cap of this much (nil: none) allows no more than `other`.
+  fileprivate func isWithin(_ other: Money?) -> Bool {
+    guard let other else { return true }
+    return self.map { $0 <= other } ?? false
+  }
+}
+
+extension StaffMember {
+  fileprivate func isAtMostAvailable(like other: StaffMember) -> Bool {
+    available.subtracting(other.available).isEmpty && with(available: other.available) == other
+  }
+
+  private func with(available: [Interval]) -> StaffMember {
+    StaffMember(
+      id: id, name: name, contract: contract, homeStreet: homeStreet, allowedStations: allowedStations,
+      homeStations: homeStations, mayDeliver: mayDeliver, skills: skills, isPregnant: isPregnant, isNursing: isNursing,
+      isMinor: isMinor, isNightWorker: isNightWorker, maximumNightDuties: maximumNightDuties,
+      weekCapMinutes: weekCapMinutes, guaranteedWeekMinutes: guaranteedWeekMinutes, available: available,
+      payPerMinute: payPerMinute, wishes: wishes, ledger: ledger)
+  }
+}
