@@ -14,18 +14,24 @@ extension Planner.Answer {
   /// Seconds to find out which pins clash.
   private static var explanationSeconds: Int { 20 }
 
-  /// Why there is no plan. Pins that cannot hold together are looked for even where the optimiser could not tell, for at most 20 seconds
-  /// and until `stop` is raised: a proof is worth more than "no plan found".
+  /// Seconds for it after the user asked to stop.
+  private static var patience: Double { 2 }
+
+  /// Why there is no plan. Pins that cannot hold together are looked for even where the optimiser could not tell, for at most 20 seconds,
+  /// or two from when `stop` is raised: a proof is worth more than "no plan found".
   func reasonForNoPlan(_ messages: MessageCatalogue, stop: CancelFlag) throws -> NoPlan {
+    var key = stop.isRaised ? "plan.none.stopped" : "plan.none.limit"
     let isInfeasible = result.status == .infeasible
     if isInfeasible || !scenario.pins.isEmpty {
-      let limits = SolveLimits(deadline: .now + .seconds(Self.explanationSeconds), cancel: stop)
+      let limits = SolveLimits(
+        deadline: .now + .seconds(Self.explanationSeconds), cancel: CancelFlag(after: stop, seconds: Self.patience))
       let report = try explainClash(scenario, limits: limits)
+      if report.verdict == .noClash { key = "plan.none.holds" }
       if isInfeasible || report.verdict == .clash {
         let clash = ClashOutput(report, scenario)
         return NoPlan(reason: clash.text(messages), clash: clash, status: .clash)
       }
     }
-    return NoPlan(reason: messages.text("plan.none"), clash: nil, status: .noPlanInTime)
+    return NoPlan(reason: messages.text(key, ["pins": scenario.pins.count]), clash: nil, status: .noPlanInTime)
   }
 }

@@ -10,12 +10,17 @@ public struct AutomaticOptimiser: Optimiser {
   ) throws -> PlanResult {
     let clock = SearchClock(options)
     // First of all, so that a short limit leaves a plan and not only half a model.
-    let draft = DistrictPlanner(scenario, demand: demand, limits: clock.limits).draft()
+    let draft = DistrictPlanner(scenario, demand: demand, clock: clock).draft()
     guard let model = CompactBuilder.build(scenario, demand: demand, limits: .solvable, stop: clock.limits) else {
       return try DistrictOptimiser(draft: draft, clock: clock)
         .optimise(scenario, demand: demand, options: options, progress: progress)
     }
-    return try CompactOptimiser(model: model)
+    let result = try CompactOptimiser(model: model)
       .solve(start: draft?.plan(), options: options, clock: clock, progress: progress)
+    guard result.status == .unknown, options.stop.isRaised else { return result }
+    // Stopped before any plan: there is still time to keep the pins, if not to do anything else.
+    let late = try DistrictOptimiser(clock: clock)
+      .optimise(scenario, demand: demand, options: options, progress: progress)
+    return late.raisingBound(to: result.bound)
   }
 }

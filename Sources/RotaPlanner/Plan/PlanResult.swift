@@ -27,3 +27,13 @@ public struct PlanResult: Sendable {
   /// Seed used.
   public let seed: UInt64
 }
+
+extension PlanResult {
+  /// The result with the better of its bound and another one that was proved for the same scenario.
+  func raisingBound(to other: Score) -> PlanResult {
+    guard status != .infeasible, other > bound else { return self }
+    return PlanResult(
+      status: objective == other ? .optimal : status, plan: plan, objective: objective, bound: other,
+      seconds: seconds, work: work, seed: seed)
+  }
+}

@@ -11,12 +11,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    scenario = try TemporaryFolder()
-    let demo = shippedScenarios.appendingPathComponent("eu-demo")
-    for name in try FileManager.default.contentsOfDirectory(atPath: demo.path) {
-      let text = try String(contentsOf: demo.appendingPathComponent(name), encoding: .utf8)
-      try scenario.write(text.replacingOccurrences(of: "days: 7", with: "days: 2"), to: name)
-    }
+    scenario = try SmallTown.folder(days: 2)
   }
 
   /// Starts to plan and sends the signals as soon as the first progress is told.

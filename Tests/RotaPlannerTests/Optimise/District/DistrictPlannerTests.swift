@@ -123,4 +123,24 @@ import Testing
     }
     #expect(isKept >= 3)
   }
+
+  @Test func `after a stop there is still time to keep the pins, and for nothing else`() throws {
+    var isKept = 0
+    let scenarios = (1...200).map { RandomScenario.tiny(seed: $0) } + (1...60).map { RandomScenario.small(seed: $0) }
+    for scenario in scenarios where !scenario.pins.isEmpty {
+      let demand = deriveDemand(scenario)
+      guard case .holds = try PinProbe(scenario).canHold(Array(scenario.pins.indices)) else { continue }
+      let stop = CancelFlag()
+      stop.raise()
+      let result = try AutomaticOptimiser()
+        .optimise(scenario, demand: demand, options: OptimiserOptions(stop: stop)) { _ in }
+      let plan = try #require(result.plan)
+      let report = check(scenario, demand: demand, plan: plan)
+      #expect(report.violations.isEmpty)
+      #expect(report.objective.total == result.objective)
+      #expect(result.bound <= report.objective.total)
+      isKept += 1
+    }
+    #expect(isKept >= 20)
+  }
 }

@@ -51,6 +51,16 @@ struct GLPKLimitsTests {
     #expect(outcome.nodes == 0)
   }
 
+  @Test func aLateFlagFollowsTheFirstAfterItsSeconds() {
+    let first = CancelFlag()
+    let (late, soon) = (CancelFlag(after: first, seconds: 1000), CancelFlag(after: first, seconds: 0))
+    #expect(!late.isRaised && !soon.isRaised)
+    first.raise()
+    #expect(!late.isRaised && soon.isRaised)
+    late.raise()
+    #expect(late.isRaised)
+  }
+
   @Test func aFlagRaisedInTheSearchStopsIt() throws {
     let cancel = CancelFlag()
     let start = [Double](repeating: 1, count: hard.columnCount)
