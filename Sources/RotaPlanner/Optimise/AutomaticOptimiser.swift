@@ -10,7 +10,7 @@ public struct AutomaticOptimiser: Optimiser {
   ) throws -> PlanResult {
     let clock = SearchClock(options)
     // First of all, so that a short limit leaves a plan and not only half a model.
-    let draft = DistrictPlanner(scenario, demand: demand, clock: clock).draft()
+    let draft = DistrictPlanner(scenario, demand: demand, limits: clock.firstPlanLimits).draft()
     guard let model = CompactBuilder.build(scenario, demand: demand, limits: .solvable, stop: clock.limits) else {
       return try DistrictOptimiser(draft: draft, clock: clock)
         .optimise(scenario, demand: demand, options: options, progress: progress)
@@ -18,7 +18,7 @@ public struct AutomaticOptimiser: Optimiser {
     let result = try CompactOptimiser(model: model)
       .solve(start: draft?.plan(), options: options, clock: clock, progress: progress)
     guard result.status == .unknown, options.stop.isRaised else { return result }
-    // Stopped before any plan: there is still time to keep the pins, if not to do anything else.
+    // Stopped before any plan: there is still time to make a first one.
     let late = try DistrictOptimiser(clock: clock)
       .optimise(scenario, demand: demand, options: options, progress: progress)
     return late.raisingBound(to: result.bound)

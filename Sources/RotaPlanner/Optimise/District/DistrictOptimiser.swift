@@ -22,11 +22,11 @@ struct DistrictOptimiser: Optimiser {
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
   ) throws -> PlanResult {
     let clock = clock ?? SearchClock(options)
-    let planner = DistrictPlanner(scenario, demand: demand, clock: clock)
+    let planner = DistrictPlanner(scenario, demand: demand, limits: clock.firstPlanLimits)
     var draft = draft ?? planner.draft()
     if draft == nil, !scenario.pins.isEmpty {
       // The greedy way of keeping pins failed: ask for a proof or for a plan that keeps them.
-      switch try PinProbe(scenario, limits: clock.pinLimits).canHold(Array(scenario.pins.indices)) {
+      switch try PinProbe(scenario, limits: clock.firstPlanLimits).canHold(Array(scenario.pins.indices)) {
       case .holds(let plan): draft = planner.draft(from: plan)
       case .clash:
         return PlanResult(

@@ -6,38 +6,28 @@ struct DistrictPlanner: Sendable {
   private let offers: OfferFinder
   private let runs: RunMaker
   private let crews: CrewFinder
-  private let pins: PinKeeper
   /// A person in a crew is away from the stations. This part of what the day's best duty was worth counts as lost, because somebody
   /// else may take it, or the person may work another day instead.
   private static let lostShare = 0.6
   private let limits: SolveLimits
 
-  init(_ scenario: Scenario, demand: DerivedDemand, clock: SearchClock) {
-    self.init(scenario, demand: demand, limits: clock.limits, pinLimits: clock.pinLimits)
-  }
-
-  /// `pinLimits` are those of keeping the pins; nil: `limits`.
-  init(_ scenario: Scenario, demand: DerivedDemand, limits: SolveLimits = .none, pinLimits: SolveLimits? = nil) {
+  init(_ scenario: Scenario, demand: DerivedDemand, limits: SolveLimits = .none) {
     let law = DutyLaw(scenario)
     self.scenario = scenario
     self.demand = demand
     self.limits = limits
     offers = OfferFinder(law: law)
     runs = RunMaker(scenario)
-    let runnable = runs.runnable
-    crews = CrewFinder(law: law, offers: offers, runnable: runnable, limits: limits)
-    let late = pinLimits ?? limits
-    pins = PinKeeper(
-      scenario, offers: offers, runs: runs,
-      crews: CrewFinder(law: law, offers: offers, runnable: runnable, limits: late), limits: late)
+    crews = CrewFinder(law: law, offers: offers, runnable: runs.runnable, limits: limits)
   }
 
   /// The plan as a draft; nil when the pins could not be kept this way, which does not mean that they clash.
   func draft() -> DistrictDraft? {
     var draft = DistrictDraft(scenario, demand: demand)
+    let pins = PinKeeper(scenario, offers: offers, runs: runs, crews: crews, limits: limits)
     guard pins.keep(in: &draft) else { return nil }
     addRuns(&draft)
-    addTeams(&draft)
+    addTeams(&draft, pins)
     addDuties(&draft)
     return draft
   }
@@ -72,7 +62,7 @@ struct DistrictPlanner: Sendable {
 
   // MARK: - Stations with teams
 
-  private func addTeams(_ draft: inout DistrictDraft) {
+  private func addTeams(_ draft: inout DistrictDraft, _ pins: PinKeeper) {
     for station in scenario.stations.indices where needsTeam(station) {
       for day in 0..<scenario.horizon.days {
         if limits.stopNow != nil { return }
