@@ -3,11 +3,10 @@ extension DayPricing {
   func single(_ paid: ClosedRange<Int>, _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>) {
     let most = min(paid.upperBound, form.longestStretch, form.longestSpan)
     for start in window where form.starts.contains(start) {
+      let (heads, prices) = (mostHead + start * width, cost.baseAddress! + start * rows + start)
       for length in stride(from: paid.lowerBound, through: min(most, window.upperBound - start), by: 1) {
-        let value = mostHead[start * width + length] - cost[start * rows + start + length]
-        if value > choices[length].worth {
-          choices[length] = Choice(worth: value, start: Int32(start), head: Int32(length))
-        }
+        let value = heads[length] - prices[length]
+        if value > known[length] { note(Choice(worth: value, start: Int32(start), head: Int32(length)), length) }
       }
     }
   }
@@ -18,20 +17,22 @@ extension DayPricing {
     let fewest = max(paid.lowerBound, above + 1)
     let most = min(paid.upperBound, form.longestSpan - gap)
     for start in window where form.starts.contains(start) {
+      let heads = mostHead + start * width
       for first in stride(from: 1, through: min(form.longestStretch, most - 1), by: 1) {
         let from = start + first + gap
         guard from < window.upperBound else { break }
-        let before = mostHead[start * width + first]
+        let before = heads[first]
         if before == -.infinity { continue }
         let room = min(form.longestStretch, form.available[from], window.upperBound - from, most - first)
+        let (after, known) = (mostTail + from * width, known + first)
+        let prices = cost.baseAddress! + (start * rows + from)
         for second in stride(from: max(1, fewest - first), through: room, by: 1) {
-          let price = cost[start * rows + from + second]
-          let known = choices[first + second].worth
-          guard before + mostTail[from * width + second] - price > known else { continue }
-          let value = joined(start, first, from, second) - price
-          if value > known {
-            choices[first + second] = Choice(
+          guard before + after[second] - prices[second] > known[second] else { continue }
+          let value = joined(start, first, from, second) - prices[second]
+          if value > known[second] {
+            let choice = Choice(
               worth: value, start: Int32(start), head: Int32(first), gap: Int32(gap), tail: Int32(second))
+            note(choice, first + second)
           }
         }
       }

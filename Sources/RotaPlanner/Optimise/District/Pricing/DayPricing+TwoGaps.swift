@@ -6,79 +6,84 @@ extension DayPricing {
     // A contract of short duties never gets to its meal break.
     guard meal.after < paid.upperBound else { return }
     let paid = max(paid.lowerBound, meal.after + 1)...paid.upperBound
+    let most = paid.upperBound
     for split in form.splits {
+      fillLater(gap: split, most: most, window)
       offerDuties(paid, (meal.gap, split), cost, window)
-      offerDuties(paid, (split, meal.gap), cost, window)
     }
+    guard !form.splits.isEmpty else { return }
+    fillLater(gap: meal.gap, most: most, window)
+    for split in form.splits { offerDuties(paid, (split, meal.gap), cost, window) }
   }
 
-  /// A head is worked out further only where the most that can follow it would beat what is known.
+  /// A head is worked out further only where the most that can follow it would beat what is known, and only for those numbers of slots.
   private func offerDuties(
     _ paid: ClosedRange<Int>, _ gaps: (Int, Int), _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
   ) {
     let most = min(paid.upperBound, form.longestSpan - gaps.0 - gaps.1)
     guard most >= paid.lowerBound else { return }
-    let later = later(gap: gaps.1, most: most, window)
     for start in window where form.starts.contains(start) {
-      for first in 1..<width {
+      let heads = mostHead + start * width
+      for first in stride(from: 1, through: min(width, most) - 1, by: 1) {
         let from = start + first + gaps.0
         guard from < window.upperBound else { break }
-        let before = mostHead[start * width + first]
+        let before = heads[first]
         if before == -.infinity { continue }
-        let prices = cost.baseAddress! + start * rows + from + gaps.1
-        let isPromising = (max(2, paid.lowerBound - first)..<max(2, most - first + 1)).contains { rest in
-          from + rest + gaps.1 < rows
-            && before + later[from * (most + 1) + rest] - prices[rest] > choices[first + rest].worth
+        let (after, known) = (later + from * (paid.upperBound + 1), known + first)
+        let prices = cost.baseAddress! + (start * rows + from + gaps.1)
+        let longest = min(most - first, rows - 1 - from - gaps.1)
+        var (lowest, highest, least) = (Int.max, 0, Double.infinity)
+        for rest in stride(from: max(2, paid.lowerBound - first), through: longest, by: 1) {
+          let needed = known[rest] + prices[rest] - after[rest]
+          guard before > needed else { continue }
+          (lowest, highest, least) = (min(lowest, rest), rest, min(least, needed))
         }
-        if isPromising { follow(start, first, gaps, paid.lowerBound...most, cost, window) }
+        if highest > 0 { follow(start, first, gaps, lowest...highest, above: least, cost, window) }
       }
     }
   }
 
-  /// The most that two stretches with the gap between them earn, by start and paid slots, `[start * (most + 1) + paid]`.
-  private func later(gap: Int, most: Int, _ window: Range<Int>) -> [Double] {
-    var later = [Double](repeating: -.infinity, count: rows * (most + 1))
+  /// Fills `later`: the most that two stretches with the gap between them earn, `[start * (most + 1) + paid]`.
+  private func fillLater(gap: Int, most: Int, _ window: Range<Int>) {
+    later.update(repeating: -.infinity, count: rows * (most + 1))
     for start in window {
-      for first in 1..<width {
+      for first in stride(from: 1, through: min(width - 1, most - 1), by: 1) {
         let from = start + first + gap
         guard from < window.upperBound else { break }
         let value = mostTail[start * width + first]
         if value == -.infinity { continue }
-        for second in 1..<max(1, min(width, most - first + 1)) {
-          let at = start * (most + 1) + first + second
-          later[at] = max(later[at], value + mostTail[from * width + second])
-        }
+        let (all, next) = (later + (start * (most + 1) + first), mostTail + from * width)
+        for second in 1...min(width - 1, most - first) { all[second] = max(all[second], value + next[second]) }
       }
     }
-    return later
   }
 
-  /// All duties that begin with this head and these gaps.
+  /// All duties that begin with this head and these gaps and have so many slots after it. Only heads worth more than `above` count.
   private func follow(
-    _ start: Int, _ first: Int, _ gaps: (Int, Int), _ paid: ClosedRange<Int>, _ cost: UnsafeBufferPointer<Double>,
-    _ window: Range<Int>
+    _ start: Int, _ first: Int, _ gaps: (Int, Int), _ rests: ClosedRange<Int>, above: Double,
+    _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
   ) {
     let from = start + first + gaps.0
-    let room = min(form.longestStretch, form.available[from], window.upperBound - from)
-    fillMiddle(start, first, from, room)
+    let room = min(form.longestStretch, form.available[from], window.upperBound - from, rests.upperBound - 1)
+    fillMiddle(start, first, from, room, above: above)
+    let known = known + first
     for second in stride(from: 1, through: room, by: 1) {
       let next = from + second + gaps.1
       guard next < window.upperBound else { return }
-      let before = (0..<spotCount).reduce(-Double.infinity) {
-        max($0, middle[middleIndex($1, placeCount - 1) + second])
-      }
+      var before = -Double.infinity
+      for spot in 0..<spotCount { before = max(before, middle[middleIndex(spot, placeCount - 1) + second]) }
       if before == -.infinity { continue }
       let longest = min(
-        form.longestStretch, form.available[next], window.upperBound - next, paid.upperBound - first - second)
-      for third in stride(from: max(1, paid.lowerBound - first - second), through: longest, by: 1) {
-        let price = cost[start * rows + next + third]
-        let known = choices[first + second + third].worth
-        guard before + mostTail[next * width + third] - price > known else { continue }
-        let value = joinedMiddle(second, next, third).value - price
-        if value > known {
-          choices[first + second + third] = Choice(
+        form.longestStretch, form.available[next], window.upperBound - next, rests.upperBound - second)
+      let (after, prices) = (mostTail + next * width, cost.baseAddress! + (start * rows + next))
+      for third in stride(from: max(1, rests.lowerBound - second), through: longest, by: 1) {
+        guard before + after[third] - prices[third] > known[second + third] else { continue }
+        let value = joinedMiddle(second, next, third).value - prices[third]
+        if value > known[second + third] {
+          let choice = Choice(
             worth: value, start: Int32(start), head: Int32(first), gap: Int32(gaps.0), tail: Int32(second),
             lastGap: Int32(gaps.1), last: Int32(third))
+          note(choice, first + second + third)
         }
       }
     }
@@ -86,8 +91,9 @@ extension DayPricing {
 
   private func middleIndex(_ spot: Int, _ number: Int) -> Int { (number * spotCount + spot) * width }
 
-  /// Fills `middle` after the head of `first` slots from `start`: the second stretch begins at `from` and has at most `room` slots.
-  private func fillMiddle(_ start: Int, _ first: Int, _ from: Int, _ room: Int) {
+  /// Fills `middle` after the heads of `first` slots from `start` that are worth more than `above`: the second stretch begins at `from` and
+  /// has at most `room` slots. A row's entry 0 is 0 where the row has any other.
+  private func fillMiddle(_ start: Int, _ first: Int, _ from: Int, _ room: Int, above: Double = -.infinity) {
     let (form, spots) = (form, form.spots)
     middle.update(repeating: -.infinity, count: width * spotCount * placeCount)
     for number in 0..<placeCount {
@@ -96,26 +102,38 @@ extension DayPricing {
         if number > 0 { own.update(from: middle + middleIndex(spot, number - 1), count: room + 1) }
         let before = head[index(start, first, spot, number)]
         let reach = min(spots[spot].reach[from], room)
-        guard before > -.infinity, reach >= spots[spot].least else { continue }
+        guard before > above, reach >= spots[spot].least else { continue }
+        own[0] = 0
         for length in spots[spot].least...reach { own[length] = max(own[length], before + earned(spot, from, length)) }
       }
-      if number > 0 { move(start, first, from, room, number, form) }
+      if number > 0 { move(start, first, from, room, number, form, above) }
     }
   }
 
   /// Changes of place in the second stretch: at once, or after work at another place.
-  private func move(_ start: Int, _ first: Int, _ from: Int, _ room: Int, _ number: Int, _ form: DayForm) {
+  private func move(
+    _ start: Int, _ first: Int, _ from: Int, _ room: Int, _ number: Int, _ form: DayForm, _ above: Double
+  ) {
     let (entry, spots) = (entry, form.spots)
     for to in spots.indices {
-      entry.update(repeating: -.infinity, count: width)
+      let own = middle + middleIndex(to, number)
+      var isReached = false
       for other in spots.indices where other != to && spots[to].place != spots[other].place {
         let travel = form.travel[other * spots.count + to]
         guard travel < room else { continue }
-        entry[travel] = max(entry[travel], head[index(start, first, other, number - 1)])
         let before = middle + middleIndex(other, number - 1)
-        for left in 1..<room - travel { entry[left + travel] = max(entry[left + travel], before[left]) }
+        let value = head[index(start, first, other, number - 1)]
+        guard value > above || before[0] == 0 else { continue }
+        if !isReached { entry.update(repeating: -.infinity, count: width) }
+        isReached = true
+        if value > above { entry[travel] = max(entry[travel], value) }
+        if before[0] == 0 {
+          for left in 1..<room - travel { entry[left + travel] = max(entry[left + travel], before[left]) }
+        }
       }
-      work(spots[to], to, from, 0..<room, room, middle + middleIndex(to, number))
+      guard isReached else { continue }
+      own[0] = 0
+      work(spots[to], to, from, 0..<room, room, own)
     }
   }
 

@@ -42,6 +42,11 @@ final class DayPricing {
   var choices: UnsafeMutableBufferPointer<Choice> = .allocate(capacity: 0)
   /// Numbers of paid slots that `best` tells of: all below.
   private(set) var countEnd = 0
+  /// By number of paid slots: what a duty must be worth more than to be of use.
+  var known: UnsafeMutablePointer<Double>
+  /// For duties with two gaps: the most that two stretches earn, by start and paid slots.
+  var later: UnsafeMutablePointer<Double>
+  private var extra: [Double] = []
 
   init(_ form: DayForm) {
     self.form = form
@@ -53,6 +58,8 @@ final class DayPricing {
     mostTail = block
     entry = block
     middle = block
+    known = block
+    later = block
   }
 
   deinit {
@@ -73,10 +80,13 @@ final class DayPricing {
   ///   - worths: By cell what a person there earns in the slot, then by delivery slot what a place in the crew earns.
   ///   - spanCost: What a duty costs by its start and end, `[start * (count + 1) + end]`, in the window's slots.
   ///   - window: Duties lie in these slots of the window.
+  ///   - extra: What a number of paid slots is worth besides, up to the most that can be used. With it only the best duty of all numbers
+  ///     is found for sure, and found sooner.
   func price(
-    _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], window: Range<Int>
+    _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], window: Range<Int>, extra: [Double] = []
   ) {
     self.form = form
+    self.extra = extra
     countEnd = 0
     guard let paid = form.paid, !form.spots.isEmpty, form.count > 0 else { return }
     reserve(paid.upperBound + 1)
@@ -87,10 +97,20 @@ final class DayPricing {
     fillMost(window)
     spanCost.withUnsafeBufferPointer { cost in
       single(paid, cost, window)
+      raiseBar()
       if let meal = form.meal { double(paid, gap: meal.gap, above: meal.after, cost, window) }
       for gap in form.splits { double(paid, gap: gap, above: 0, cost, window) }
+      raiseBar()
       if let meal = form.meal { twoGaps(paid, meal, cost, window) }
     }
+  }
+
+  /// Where only the best of all numbers of slots counts, a duty must beat the best so far, no duty included.
+  private func raiseBar() {
+    guard !extra.isEmpty else { return }
+    let counts = 0..<min(countEnd, extra.count)
+    let best = counts.reduce(0.0) { max($0, choices[$1].worth + extra[$1]) }
+    for count in 0..<countEnd { known[count] = count < extra.count ? best - extra[count] : .infinity }
   }
 
   func reserve(_ counts: Int) {
@@ -99,7 +119,8 @@ final class DayPricing {
     width = form.longestStretch + 1
     rows = form.count + 1
     let table = rows * width * spotCount * placeCount
-    let size = 3 * table + 2 * rows * width + spotCount * rows + width * (1 + spotCount * placeCount)
+    let size =
+      3 * table + 2 * rows * width + spotCount * rows + width * (1 + spotCount * placeCount) + counts + rows * counts
     if size > space {
       block.deallocate()
       block = .allocate(capacity: size)
@@ -113,6 +134,9 @@ final class DayPricing {
     sums = mostTail + rows * width
     entry = sums + spotCount * rows
     middle = entry + width
+    known = middle + width * spotCount * placeCount
+    later = known + counts
+    known.update(repeating: -.infinity, count: counts)
     block.update(repeating: -.infinity, count: 3 * table + 2 * rows * width)
     choices.deallocate()
     choices = .allocate(capacity: counts)
@@ -137,8 +161,8 @@ final class DayPricing {
   /// What `spot` earns from `start` on for `length` slots.
   @inline(__always)
   func earned(_ spot: Int, _ start: Int, _ length: Int) -> Double {
-    let row = sums + spot * rows
-    return row[start + length] - row[start]
+    let row = sums + (spot * rows + start)
+    return row[length] - row[0]
   }
 
   func fillTails(_ window: Range<Int>) {
@@ -220,11 +244,16 @@ final class DayPricing {
     for arrival in arrivals where entry[arrival] > -.infinity {
       let reach = min(place.reach[start + arrival], room - arrival)
       guard reach >= place.least else { continue }
-      let (before, all) = (entry[arrival], values + arrival)
-      for length in place.least...reach {
-        all[length] = max(all[length], before + earned(spot, start + arrival, length))
-      }
+      let (before, all, at) = (entry[arrival], values + arrival, start + arrival)
+      for length in place.least...reach { all[length] = max(all[length], before + earned(spot, at, length)) }
     }
+  }
+
+  /// Notes a duty that is worth more than what is known for its number of paid slots.
+  @inline(__always)
+  func note(_ choice: Choice, _ count: Int) {
+    choices[count] = choice
+    known[count] = choice.worth
   }
 
   func fillMost(_ window: Range<Int>) {

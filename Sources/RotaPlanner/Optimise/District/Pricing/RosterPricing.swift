@@ -87,12 +87,13 @@ final class RosterPricing {
     return cost
   }
 
-  /// Fills the tables of the form's day.
+  /// Fills the tables of the form's day; with `others`, the paid slots of the week's other days, only as far as `chooseDay` needs them.
   func price(
-    _ form: DayForm, worths: UnsafePointer<Double>, points: [Double], window: Range<Int>? = nil
+    _ form: DayForm, worths: UnsafePointer<Double>, points: [Double], window: Range<Int>? = nil, others: Int? = nil
   ) {
-    let window = window ?? 0..<form.count
-    days[form.day].price(form, worths: worths, spanCost: spanCost(form, points: points), window: window)
+    days[form.day].price(
+      form, worths: worths, spanCost: spanCost(form, points: points), window: window ?? 0..<form.count,
+      extra: others.map { extra(form.staff, form.day, others: $0) } ?? [])
   }
 
   /// The best split of paid slots over the days whose tables are filled, with at most so many days in a row as R11 allows; sets `counts`
@@ -128,18 +129,26 @@ final class RosterPricing {
   /// The best number of paid slots for one day whose table is filled, when the other days of its week hold `others` paid slots; sets
   /// `counts` and returns what it is worth, in units, at least 0.
   func chooseDay(_ staff: Int, day: Int, others: Int, mostADay: Int) -> Double {
+    let extra = extra(staff, day, others: others)
+    var best = 0.0
+    counts[day] = 0
+    for count in stride(from: 1, to: min(days[day].countEnd, extra.count, mostADay + 1), by: 1) {
+      let offer = days[day].best(count).worth + extra[count]
+      if offer > best { (best, counts[day]) = (offer, count) }
+    }
+    return best
+  }
+
+  /// What a number of paid slots on the day is worth by itself, up to what the week's cap leaves beside `others`.
+  private func extra(_ staff: Int, _ day: Int, others: Int) -> [Double] {
     let limit = limits[staff][law.scenario.horizon.week(ofDay: day)]
     func hours(_ slots: Int) -> Double {
       max(0, limit.guaranteed - Double(slots)) * limit.guaranteedPerSlot
         + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
     }
-    var best = 0.0
-    counts[day] = 0
-    for count in stride(from: 1, to: min(days[day].countEnd, limit.paid - others + 1, mostADay + 1), by: 1) {
-      let offer = days[day].best(count).worth - Double(count) * pay[staff][day] + hours(others) - hours(others + count)
-      if offer > best { (best, counts[day]) = (offer, count) }
+    return (0..<max(0, limit.paid - others + 1)).map {
+      hours(others) - hours(others + $0) - Double($0) * pay[staff][day]
     }
-    return best
   }
 
   /// The segments chosen for the day, on the horizon.

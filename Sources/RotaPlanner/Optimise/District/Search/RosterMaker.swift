@@ -51,9 +51,10 @@ final class RosterMaker {
     let from = min(max(0, before), form.count)
     let held = points(of: others)
     let prices = pointPrices.indices.map { held[$0] >= allowances[staff][$0] ? pointPrices[$0] : 0 }
-    pricing.price(form, worths: worths, points: prices, window: from..<max(from, min(form.count, after)))
     let week = scenario.horizon.week(ofDay: day)
     let paid = others.filter { scenario.horizon.week(ofDay: $0.day) == week }.reduce(0) { $0 + $1.paidMinutes } / slot
+    pricing.price(
+      form, worths: worths, points: prices, window: from..<max(from, min(form.count, after)), others: paid)
     let normal = scenario.contract(of: staff).normalDayMinutes / slot
     for most in [Int.max / 2, normal] {
       _ = pricing.chooseDay(staff, day: day, others: paid, mostADay: most)
