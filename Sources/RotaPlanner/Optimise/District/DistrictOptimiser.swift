@@ -39,7 +39,7 @@ struct DistrictOptimiser: Optimiser {
     progress(Progress(phase: .constructing, seconds: clock.seconds, best: incumbent?.objective, bound: nil))
     let start = DistrictDraft(scenario, demand: demand)
     let state = StagedState(
-      incumbent: incumbent, search: draft.map { DistrictSearch($0, seed: options.seed) },
+      incumbent: incumbent, search: draft.map { SearchTeam($0, seed: options.seed) },
       bound: DistrictBound(
         scenario, demand: demand, worths: start.worths, threads: draft == nil ? options.threads : 1),
       known: incumbent?.objective ?? emptyObjective(scenario, demand))
@@ -63,10 +63,15 @@ struct DistrictOptimiser: Optimiser {
       let steps = min(rounds * Self.stepsARound, (options.workLimit ?? .max) - state.steps)
       if steps <= 0 || clock.isOver { return }
       let target = (state.incumbent?.objective ?? state.known).units
-      let isAlone = options.threads < 2
-      DispatchQueue.concurrentPerform(iterations: isAlone ? 1 : 2) { lane in
-        if isAlone || lane == 0 { state.improveBound(rounds, target: target, clock) }
-        if isAlone || lane == 1 { state.search(steps, clock) { temperature(stage, $0, options, clock) } }
+      // A bound that has settled leaves its thread to the search.
+      let lanes = state.isBoundSettled ? 1 : min(2, options.threads)
+      DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+        if lane == lanes - 1 {
+          state.search(steps, threads: lanes == 1 ? options.threads : 1, clock) {
+            temperature(stage, $0, options, clock)
+          }
+        }
+        if lane == 0 { state.improveBound(rounds, target: target, clock) }
       }
       state.steps += steps
       state.readIncumbent()
@@ -118,11 +123,10 @@ private final class StagedState: @unchecked Sendable {
   private(set) var incumbent: Incumbent?
   /// Objective of some lawful plan.
   let known: Score
-  var steps = 0
-  private let search: DistrictSearch?
+  private let search: SearchTeam?
   private var bound: DistrictBound
 
-  init(incumbent: Incumbent?, search: DistrictSearch?, bound: DistrictBound, known: Score) {
+  init(incumbent: Incumbent?, search: SearchTeam?, bound: DistrictBound, known: Score) {
     self.incumbent = incumbent
     self.search = search
     self.bound = bound
@@ -132,19 +136,22 @@ private final class StagedState: @unchecked Sendable {
   /// The bound as a score, never above the plan's objective.
   var score: Score { incumbent.map { min($0.objective, bound.score) } ?? bound.score }
 
+  /// Steps of the search so far.
+  var steps = 0
+  var isBoundSettled: Bool { bound.isSettled }
+
   func improveBound(_ rounds: Int, target: Double, _ clock: SearchClock) {
-    for _ in 0..<rounds where !clock.isOver { bound.improve(target: target) }
+    for _ in 0..<rounds where !bound.isSettled && !clock.isOver { bound.improve(target: target) }
   }
 
-  func search(_ count: Int, _ clock: SearchClock, temperature: (Int) -> Double) {
-    guard let search else { return }
-    for step in 0..<count where !clock.isOver { _ = search.step(temperature: temperature(steps + step)) }
+  func search(_ count: Int, threads: Int, _ clock: SearchClock, temperature: @Sendable (Int) -> Double) {
+    search?.search(count, threads: threads, clock, temperature: temperature)
   }
 
   func readIncumbent() {
     guard let search else { return }
     let (plan, duties) = search.bestPlan()
-    let found = Incumbent(plan, duties, search.scenario, search.demand)
+    let found = Incumbent(plan, duties, search.draft.scenario, search.draft.demand)
     if incumbent.map({ found.objective < $0.objective }) ?? true { incumbent = found }
   }
 }

@@ -4,6 +4,12 @@ struct SeededRandom: RandomNumberGenerator, Sendable {
 
   init(seed: UInt64) { state = seed }
 
+  /// The generator of one numbered step: unlike those of the steps beside it.
+  init(seed: UInt64, step: Int) {
+    var numbered = SeededRandom(seed: UInt64(truncatingIfNeeded: step))
+    state = seed ^ numbered.next()
+  }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -31,11 +31,19 @@ struct DistrictBound: Sendable {
   private var direction: [Double] = []
   private var factor = 0.1
   private var idle = 0
+  /// The bound when the steps were last made long again.
+  private var cycleStart = -Double.infinity
+  /// Whether more rounds promise next to nothing.
+  private(set) var isSettled = false
   /// Rounds without a better bound after which steps become shorter.
   private static let patience = 5
   /// Most weight of a new subgradient in the average.
   private static let mostShare = 0.4
   private static let leastFactor = 1e-4
+  /// Where steps begin again once they have become too short.
+  private static let renewedFactor = 0.02
+  /// The part of the gap that a cycle of ever shorter steps must gain for another one.
+  private static let leastGain = 2e-3
 
   init(_ scenario: Scenario, demand: DerivedDemand, worths: [Int], threads: Int) {
     let law = DutyLaw(scenario)
@@ -83,11 +91,18 @@ struct DistrictBound: Sendable {
     turn(towards: gradient)
     guard value > best else {
       idle += 1
-      if idle >= Self.patience { (factor, idle) = (max(Self.leastFactor, factor / 2), 0) }
+      if idle >= Self.patience { (factor, idle) = (factor / 2, 0) }
+      if factor < Self.leastFactor { beginCycle(target) }
       return
     }
     if isAligned && value - best > abs(best) * 1e-5 { factor = min(2, factor * 1.3) }
     (best, multipliers, idle) = (value, next, 0)
+  }
+
+  /// Makes the steps long again; where that helped little the last time, this is the end of it.
+  private mutating func beginCycle(_ target: Double) {
+    isSettled = best - cycleStart <= Self.leastGain * (target - best)
+    (cycleStart, factor) = (best, Self.renewedFactor)
   }
 
   /// Moves the average a little towards the new subgradient: as far as makes it shortest, within limits.

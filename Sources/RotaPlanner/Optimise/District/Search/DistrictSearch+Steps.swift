@@ -13,14 +13,11 @@ extension DistrictSearch {
   private static let runSteps = 4
   private static let runDaySteps = 80
 
-  /// One step at a temperature in units; true when the plan has changed.
-  func step(temperature: Double) -> Bool {
+  /// Something to try, by chance; nil when chance finds nothing.
+  func proposal() -> Proposal? {
     noise = 0
-    if !movableRuns.isEmpty, random.below(100) < Self.runSteps {
-      guard let proposal = runProposal() else { return false }
-      return attempt(proposal, temperature: temperature)
-    }
-    guard !movable.isEmpty else { return false }
+    if !movableRuns.isEmpty, random.below(100) < Self.runSteps { return runProposal() }
+    guard !movable.isEmpty else { return nil }
     let isDay = random.below(100) < Self.daySteps
     let day = isDay ? random.below(scenario.horizon.days) : nil
     let people =
@@ -29,9 +26,9 @@ extension DistrictSearch {
       } else {
         group(at: day, most: isDay ? Self.mostOnADay : Self.mostPeople)
       }
-    guard !people.isEmpty else { return false }
+    guard !people.isEmpty else { return nil }
     noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
-    return attempt(Proposal(people: people, runs: runs, crews: [:], day: day), temperature: temperature)
+    return Proposal(people: people, runs: runs, crews: [:], day: day)
   }
 
   /// A person and people each of whom works on the day where the one before could work, so that each may take the place of the next;

@@ -2,7 +2,8 @@ import Foundation
 
 /// Improves a lawful plan by planning a few people anew: their duties are taken out, what a person is worth in each cell is read off
 /// what is left, and each gets the best roster at these worths (the large neighbourhood search of Shaw 1998, with an exact insertion).
-/// A change is kept when it helps, or by chance while the temperature is high (Kirkpatrick and others 1983).
+/// A change is kept when it helps, or by chance while the temperature is high (Kirkpatrick and others 1983). `SearchTeam` asks for
+/// trials and says which of them to make.
 final class DistrictSearch {
   /// A plan on the way.
   struct Snapshot {
@@ -15,13 +16,22 @@ final class DistrictSearch {
   }
 
   /// A proposal: whom to plan anew, with the runs there are then and whose crew changes.
-  struct Proposal {
+  struct Proposal: Sendable {
     var people: [Int]
     var runs: [Run]
     /// Delivery slots of the people whose runs change.
     var crews: [Int: [Int]]
     /// The only day that is planned anew; nil: all.
     var day: Int?
+  }
+
+  /// A proposal that a trial found good enough.
+  struct Move: Sendable {
+    let proposal: Proposal
+    /// The people's duties then, in the proposal's order.
+    let rosters: [[DutyCandidate]]
+    /// Most units that the objective may rise by.
+    let allowed: Double
   }
 
   let scenario: Scenario
@@ -37,6 +47,7 @@ final class DistrictSearch {
   private(set) var rosters: [[DutyCandidate]]
   private(set) var runs: [Run]
   private(set) var best: Snapshot
+  private let seed: UInt64
   var random: SeededRandom
   /// How far worths are blurred in this step, as a share.
   var noise = 0.0
@@ -60,6 +71,7 @@ final class DistrictSearch {
     runMaker = RunMaker(scenario)
     rosters = draft.roster.duties
     runs = draft.runs.sorted { $0.slot < $1.slot }
+    self.seed = seed
     random = SeededRandom(seed: seed)
     let pinned = PinnedParts(scenario, runs: draft.runs)
     movable = scenario.staff.indices.filter { !pinned.staff.contains($0) }
@@ -133,49 +145,99 @@ final class DistrictSearch {
 
   // MARK: - One change
 
-  /// Makes the proposal, keeps it when it is lawful and good enough, and takes it back otherwise; true when the plan has changed.
-  func attempt(_ proposal: Proposal, temperature: Double) -> Bool {
-    let before = (
-      objective: objective, rosters: proposal.people.map { rosters[$0] }, prices: proposal.people.map { prices[$0] },
-      money: proposal.people.map { money[$0] }, delivery: (deliveryPrice, deliveryMoney)
-    )
-    let touched = proposal.people.flatMap(cells(of:))
+  /// What the step of that number would do at a temperature in units; nil when that is nothing, or not good enough. Leaves the plan as
+  /// it is; the answer depends on the plan, the seed and the arguments only.
+  func trial(_ step: Int, temperature: Double) -> Move? {
+    random = SeededRandom(seed: seed, step: step)
+    guard let proposal = proposal() else { return nil }
+    let allowed = -temperature * log(max(random.unit(), .leastNormalMagnitude))
     let slots = proposal.people.map { proposal.crews[$0] ?? runSlots(of: rosters[$0]) }
-    for staff in proposal.people { lift(staff, proposal.day) }
-    service.settle()
-    var isLawful = zip(proposal.people, slots).allSatisfy { planAnew($0, slots: $1, proposal.day) }
-    if !proposal.crews.isEmpty { readDelivery(proposal.runs) }
-    isLawful = isLawful && isAffordable
-    isLawful = isLawful && (touched + proposal.people.flatMap(cells(of:))).joined().allSatisfy(service.isLawful)
-    let change = Double(objective - before.objective) / 1_000_000
-    if isLawful && (change <= 0 || random.unit() < exp(-change / temperature)) {
-      service.commit()
-      runs = proposal.runs
-      keepBest()
-      return change != 0
+    let before = Before(self, proposal.people)
+    defer { takeBack(proposal.people, before) }
+    let isGood = change(proposal, allowed, from: before) {
+      planAnew(proposal.people[$0], slots: slots[$0], proposal.day)
     }
+    let found = proposal.people.map { rosters[$0] }
+    return isGood && found != before.rosters ? Move(proposal: proposal, rosters: found, allowed: allowed) : nil
+  }
+
+  /// Makes the move if it is still lawful and good enough; true when the plan has changed. Its people must not have changed since its trial.
+  func make(_ move: Move, keepsBest: Bool) -> Bool {
+    let proposal = move.proposal
+    let before = Before(self, proposal.people)
+    guard change(proposal, move.allowed, from: before, roster: { move.rosters[$0] }) else {
+      takeBack(proposal.people, before)
+      return false
+    }
+    service.commit()
+    if !proposal.crews.isEmpty { runs = proposal.runs }
+    if keepsBest { keepBest() }
+    return true
+  }
+
+  /// Takes over the plan of another search of the same scenario; its best plan is not taken.
+  func adopt(_ other: DistrictSearch) {
+    service.adopt(other.service)
+    (rosters, runs, prices, money) = (other.rosters, other.runs, other.prices, other.money)
+    (deliveryPrice, deliveryMoney) = (other.deliveryPrice, other.deliveryMoney)
+  }
+
+  /// What a change can be taken back to.
+  private struct Before {
+    let objective: Int
+    let rosters: [[DutyCandidate]]
+    let prices: [Int]
+    let money: [Money]
+    let delivery: (price: Int, money: Money)
+
+    init(_ search: DistrictSearch, _ people: [Int]) {
+      objective = search.objective
+      rosters = people.map { search.rosters[$0] }
+      prices = people.map { search.prices[$0] }
+      money = people.map { search.money[$0] }
+      delivery = (search.deliveryPrice, search.deliveryMoney)
+    }
+  }
+
+  private func takeBack(_ people: [Int], _ before: Before) {
     service.rollBack()
-    for (index, staff) in proposal.people.enumerated() {
+    for (index, staff) in people.enumerated() {
       (rosters[staff], prices[staff], money[staff]) = (before.rosters[index], before.prices[index], before.money[index])
     }
     (deliveryPrice, deliveryMoney) = before.delivery
-    return false
   }
 
-  /// Gives the person the best roster as things stand; false when it does not hold the runs it must.
-  private func planAnew(_ staff: Int, slots: [Int], _ day: Int?) -> Bool {
+  /// Gives the people of the proposal, one by one, the roster that `roster` has for their position; true when all is lawful then and the
+  /// objective has risen by `allowed` units at most.
+  private func change(
+    _ proposal: Proposal, _ allowed: Double, from before: Before, roster: (Int) -> [DutyCandidate]?
+  ) -> Bool {
+    let touched = proposal.people.flatMap(cells(of:))
+    for staff in proposal.people { lift(staff, proposal.day) }
+    service.settle()
+    for (index, staff) in proposal.people.enumerated() {
+      guard let roster = roster(index) else { return false }
+      rosters[staff] = roster
+      prices[staff] = maker.price(staff, roster)
+      money[staff] = maker.money(staff, roster)
+      place(staff, proposal.day)
+      service.settle()
+    }
+    if !proposal.crews.isEmpty { readDelivery(proposal.runs) }
+    return isAffordable && Double(objective - before.objective) / 1_000_000 <= allowed
+      && (touched + proposal.people.flatMap(cells(of:))).joined().allSatisfy(service.isLawful)
+  }
+
+  /// The person's best roster as things stand; nil when it does not hold the runs it must.
+  private func planAnew(_ staff: Int, slots: [Int], _ day: Int?) -> [DutyCandidate]? {
     readWorths(staff, slots, day)
-    rosters[staff] =
+    let roster =
       if let day {
         maker.roster(staff, anewOn: day, with: rosters[staff], worths: worths, runs: slots)
       } else {
         maker.roster(staff, worths: worths, runs: slots)
       }
-    prices[staff] = maker.price(staff, rosters[staff])
-    money[staff] = maker.money(staff, rosters[staff])
-    place(staff, day)
-    service.settle()
-    return runSlots(of: rosters[staff]).sorted() == slots.sorted()
+    return runSlots(of: roster).sorted() == slots.sorted() ? roster : nil
   }
 
   private func readDelivery(_ runs: [Run]) {

@@ -64,6 +64,13 @@ final class ServiceState {
     clearTouched()
   }
 
+  /// Takes over another state of the same tables that has nothing to take back.
+  func adopt(_ other: ServiceState) {
+    memory.update(from: other.memory, count: size)
+    (price, money) = (other.price, other.money)
+    commit()
+  }
+
   private func touch(_ item: Int) {
     if isTouched[item] { return }
     isTouched[item] = true

@@ -1,0 +1,65 @@
+import Dispatch
+
+/// The search of a district on one thread or on two: steps are tried in batches against one plan, then the good ones are made one after
+/// the other as far as they do not disturb each other. A second thread tries half of each batch on a plan of its own that follows the
+/// first, so it changes nothing but the time.
+final class SearchTeam: @unchecked Sendable {
+  let draft: DistrictDraft
+  private let seed: UInt64
+  private let leader: DistrictSearch
+  private var follower: DistrictSearch?
+  /// Steps tried so far.
+  private(set) var steps = 0
+  /// Steps tried against one plan.
+  private static let batch = 16
+
+  init(_ draft: DistrictDraft, seed: UInt64) {
+    self.draft = draft
+    self.seed = seed
+    leader = DistrictSearch(draft, seed: seed)
+  }
+
+  /// Tries `count` more steps, each at the temperature of its number, until the clock is over.
+  func search(_ count: Int, threads: Int, _ clock: SearchClock, temperature: @Sendable (Int) -> Double) {
+    let end = steps + count
+    let second = threads > 1 ? follower ?? DistrictSearch(draft, seed: seed) : nil
+    if let second {
+      second.adopt(leader)
+      follower = second
+    }
+    var moves: [DistrictSearch.Move] = []
+    while steps < end && !clock.isOver {
+      let batch = steps..<min(end, steps + Self.batch)
+      var found = [DistrictSearch.Move?](repeating: nil, count: batch.count)
+      found.withUnsafeMutableBufferPointer { buffer in
+        nonisolated(unsafe) let (out, made, other) = (buffer, moves, second)
+        DispatchQueue.concurrentPerform(iterations: other == nil ? 1 : 2) { lane in
+          nonisolated(unsafe) let search = lane == 0 ? self.leader : other!
+          self.make(made, search)
+          for step in stride(from: batch.lowerBound + lane, to: batch.upperBound, by: other == nil ? 1 : 2) {
+            out[step - batch.lowerBound] = search.trial(step, temperature: temperature(step))
+          }
+        }
+      }
+      moves = found.compactMap { $0 }
+      steps = batch.upperBound
+    }
+    make(moves, leader)
+  }
+
+  /// Makes the moves in their order, but none of people or runs that one before has changed.
+  private func make(_ moves: [DistrictSearch.Move], _ search: DistrictSearch) {
+    var changed: [Int] = []
+    var hasNewRuns = false
+    for move in moves {
+      let changesRuns = !move.proposal.crews.isEmpty
+      if (changesRuns && hasNewRuns) || move.proposal.people.contains(where: changed.contains) { continue }
+      guard search.make(move, keepsBest: search === leader) else { continue }
+      changed += move.proposal.people
+      hasNewRuns = hasNewRuns || changesRuns
+    }
+  }
+
+  /// The best plan found, with its duties.
+  func bestPlan() -> (plan: Plan, duties: [DutyCandidate]) { leader.bestPlan() }
+}
