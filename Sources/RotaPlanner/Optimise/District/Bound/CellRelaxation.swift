@@ -10,6 +10,9 @@ struct CellRelaxation: Sendable {
   private let closed: [Double]
   private let selfService: [Double]
   private let staffed: [Double]
+  /// What self-service and staff cost in the slot, in yuan.
+  private let selfMoney: [Double]
+  private let staffedMoney: [Double]
   private let staffRate: [Double]
   private let selfRate: [Double]
   private let mostArrivals: [Double]
@@ -26,21 +29,23 @@ struct CellRelaxation: Sendable {
     let cells = scenario.stations.indices.flatMap { station in (0..<horizon.slotCount).map { (station, $0) } }
     cellCount = cells.count
     weights = demand.items.map { Double($0.weight.micro) }
-    func price(_ cell: (Int, Int), _ opening: Opening, _ rate: Money) -> Double {
+    func price(_ cell: (Int, Int), _ opening: Opening) -> Double {
       Double(prices.promise(cell.0, cell.1, opening).micro + prices.refuge(cell.0, cell.1, opening).micro)
-        + scenario.weights.micro(of: rate) * Double(horizon.slotMinutes)
     }
-    closed = cells.map { price($0, .closed, .zero) }
+    let length = Double(horizon.slotMinutes)
+    selfMoney = cells.map { scenario.stations[$0.0].selfServiceCostPerMinute.yuan * length }
+    staffedMoney = cells.map { scenario.stations[$0.0].staffedCostPerMinute.yuan * length }
+    closed = cells.map { price($0, .closed) }
     selfService = cells.map { cell in
       let (station, slot) = (scenario.stations[cell.0], horizon.interval(ofSlot: cell.1))
       let isAllowed =
         station.selfServiceHours.covers(slot) && station.hostHours.covers(slot) && !law.isClosed(cell.0, in: slot)
-      return isAllowed ? price(cell, .selfService, station.selfServiceCostPerMinute) : .infinity
+      return isAllowed ? price(cell, .selfService) : .infinity
     }
     staffed = cells.map { cell in
       let (station, slot) = (scenario.stations[cell.0], horizon.interval(ofSlot: cell.1))
       let isAllowed = station.hostHours.covers(slot) && !law.isClosed(cell.0, in: slot)
-      return isAllowed ? price(cell, .staffed, station.staffedCostPerMinute) : .infinity
+      return isAllowed ? price(cell, .staffed) : .infinity
     }
     staffRate = cells.map { Double(scenario.stations[$0.0].visitsPerStaffHour * horizon.slotMinutes / 60) }
     selfRate = cells.map { cell in
@@ -67,11 +72,12 @@ struct CellRelaxation: Sendable {
     }
   }
 
-  /// Least cost over all cells. `staff` receives the people each cell takes, `served` gains the visits of each item.
+  /// Least cost over all cells, in micro units, and its money in yuan. `staff` receives the people each cell takes, `served` gains the
+  /// visits of each item. `yuan` is what a yuan costs in micro units.
   func minimise(
-    people: [Double], staffing: [Double], visits: [Double], staff: inout [Double], served: inout [Double]
-  ) -> Double {
-    var total = 0.0
+    people: [Double], staffing: [Double], visits: [Double], yuan: Double, staff: inout [Double], served: inout [Double]
+  ) -> (cost: Double, money: Double) {
+    var (total, money) = (0.0, 0.0)
     var order: [(gain: Double, arrival: Arrival)] = []
     for cell in 0..<cellCount {
       order.removeAll(keepingCapacity: true)
@@ -80,8 +86,9 @@ struct CellRelaxation: Sendable {
         if gain > 0 { order.append((gain, arrival)) }
       }
       if order.count > 1 { order.sort { $0.gain > $1.gain } }
-      let best = bestState(cell, price: people[cell], staffing: staffing[cell], order)
+      let best = bestState(cell, price: people[cell], staffing: staffing[cell], yuan: yuan, order)
       total += best.cost
+      money += best.money
       staff[cell] = Double(best.staff)
       var room = best.capacity
       for (_, arrival) in order where room > 0 {
@@ -90,23 +97,24 @@ struct CellRelaxation: Sendable {
         room -= count
       }
     }
-    return total
+    return (total, money)
   }
 
   private func bestState(
-    _ cell: Int, price: Double, staffing: Double, _ order: [(gain: Double, arrival: Arrival)]
-  ) -> (cost: Double, staff: Int, capacity: Double) {
-    var best = (cost: closed[cell], staff: 0, capacity: 0.0)
+    _ cell: Int, price: Double, staffing: Double, yuan: Double, _ order: [(gain: Double, arrival: Arrival)]
+  ) -> (cost: Double, staff: Int, capacity: Double, money: Double) {
+    var best = (cost: closed[cell], staff: 0, capacity: 0.0, money: 0.0)
     if selfService[cell] < .infinity {
       let capacity = min(selfRate[cell], mostArrivals[cell])
-      let cost = selfService[cell] - gain(order, capacity)
-      if cost < best.cost { best = (cost, 0, capacity) }
+      let cost = selfService[cell] + yuan * selfMoney[cell] - gain(order, capacity)
+      if cost < best.cost { best = (cost, 0, capacity, selfMoney[cell]) }
     }
     guard staffed[cell] < .infinity else { return best }
     for staff in leastStaff[cell]...max(leastStaff[cell], mostStaff[cell]) {
       let capacity = min(Double(staff) * staffRate[cell] + selfRate[cell], mostArrivals[cell])
-      let cost = staffed[cell] + staffing + price * Double(staff) - gain(order, capacity)
-      if cost < best.cost { best = (cost, staff, capacity) }
+      let cost =
+        staffed[cell] + yuan * staffedMoney[cell] + staffing + price * Double(staff) - gain(order, capacity)
+      if cost < best.cost { best = (cost, staff, capacity, staffedMoney[cell]) }
     }
     return best
   }
@@ -126,4 +134,9 @@ struct CellRelaxation: Sendable {
 extension Weights {
   /// O8 of an amount of money, in micro units, before rounding.
   func micro(of money: Money) -> Double { Double(money.milliFen) * Double(yuan.micro) / 100_000 }
+}
+
+extension Money {
+  /// The amount in yuan.
+  var yuan: Double { Double(milliFen) / 100_000 }
 }

@@ -1,11 +1,11 @@
 /// A proved lower bound on the objective of every lawful plan, by Lagrangian relaxation.
 ///
-/// Seven links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed
+/// Eight links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed
 /// cell has somebody with each needed skill, crews of a delivery slot are the people rostered in it, visits served of an item are
-/// at most those wanted, points above a person's fair share are priced, kits at a site are those that runs bring, and a trade is reached by
-/// a stop. What remains falls apart into cells, rosters and runs, and
+/// at most those wanted, points above a person's fair share are priced, kits at a site are those that runs bring, a trade is reached by
+/// a stop, and the budget (R28) holds what is spent. What remains falls apart into cells, rosters and runs, and
 /// each part is minimised over a set that holds every lawful choice, at a cost never above the true one. So for any multipliers at all the
-/// sum is at most the objective of every lawful plan. Pins, the budget, and what the parts say they leave out can only raise a plan's
+/// sum is at most the objective of every lawful plan. Pins, and what the parts say they leave out can only raise a plan's
 /// objective. Rounding: O8 rounds down by less than 1 micro, O9 by at most half a micro a person and week, O10 by half a micro a
 /// segment; the sum of doubles is cut by a billionth.
 ///
@@ -18,6 +18,9 @@ struct DistrictBound: Sendable {
   private let skills: SkillRows
   private let layout: MultiplierLayout
   private let wanted: [Double]
+  private let yuan: Double
+  /// In yuan.
+  private let budget: Double?
   /// By person and `BurdenClass.rawValue`.
   private let shares: [[Double]]
   /// O3 without any visit and O7 without any duty.
@@ -53,6 +56,8 @@ struct DistrictBound: Sendable {
     runs = RunRelaxation(scenario)
     skills = SkillRows(scenario)
     layout = MultiplierLayout(scenario, demand: demand, skillRows: skills.cells.count)
+    yuan = scenario.weights.yuan.units
+    budget = scenario.budget?.yuan
     wanted = demand.items.map { Double($0.visits) }
     shares = scenario.staff.indices.map { staff in
       BurdenClass.allCases.map { Double(scenario.fairAllowance(of: staff, $0)) }
@@ -122,29 +127,40 @@ struct DistrictBound: Sendable {
   /// The bound at these multipliers, and for each of them how much its link is broken in the minimum.
   private func evaluate(_ at: [Double]) -> (value: Double, gradient: [Double]) {
     var gradient = [Double](repeating: 0, count: at.count)
-    let value =
-      constant + cellCost(at, &gradient) + rosterCost(at, &gradient) + runCost(at, &gradient)
+    let price = yuan + (budget == nil ? 0 : at[layout.budget])
+    let (cells, rosters) = (cellCost(at, yuan: price, &gradient), rosterCost(at, yuan: price, &gradient))
+    let runs = runCost(at, yuan: price, &gradient)
+    var value = constant + cells.cost + rosters.cost + runs.cost
+    if let budget {
+      gradient[layout.budget] = cells.money + rosters.money + runs.money - budget
+      value -= at[layout.budget] * budget
+    }
     return (value, gradient)
   }
 
-  private func cellCost(_ at: [Double], _ gradient: inout [Double]) -> Double {
+  private func cellCost(
+    _ at: [Double], yuan: Double, _ gradient: inout [Double]
+  ) -> (cost: Double, money: Double) {
     var staffing = [Double](repeating: 0, count: layout.cellCount)
     for (row, cell) in skills.cells.enumerated() { staffing[cell] += at[layout.skills + row] * 1_000_000 }
     var staff = [Double](repeating: 0, count: layout.cellCount)
     var served = wanted.map { _ in 0.0 }
-    var value = cells.minimise(
+    var (value, money) = cells.minimise(
       people: at[0..<layout.cellCount].map { $0 * 1_000_000 }, staffing: staffing,
-      visits: at[layout.visits..<layout.points].map { $0 * 1_000_000 }, staff: &staff, served: &served)
+      visits: at[layout.visits..<layout.points].map { $0 * 1_000_000 }, yuan: yuan * 1_000_000, staff: &staff,
+      served: &served)
     for cell in 0..<layout.cellCount { gradient[cell] += staff[cell] }
     for (row, cell) in skills.cells.enumerated() where staff[cell] > 0 { gradient[layout.skills + row] += 1 }
     for item in wanted.indices {
       gradient[layout.visits + item] = served[item] - wanted[item]
       value -= at[layout.visits + item] * wanted[item] * 1_000_000
     }
-    return value / 1_000_000
+    return (value / 1_000_000, money)
   }
 
-  private func rosterCost(_ at: [Double], _ gradient: inout [Double]) -> Double {
+  private func rosterCost(
+    _ at: [Double], yuan: Double, _ gradient: inout [Double]
+  ) -> (cost: Double, money: Double) {
     let worths = skills.heldRows.map { rows -> [Double] in
       var own = Array(at[0..<layout.visits])
       for row in rows { own[skills.cells[row]] += at[layout.skills + row] }
@@ -152,11 +168,12 @@ struct DistrictBound: Sendable {
     }
     let width = BurdenClass.allCases.count
     let points = shares.indices.map { Array(at[layout.points + $0 * width..<layout.points + ($0 + 1) * width]) }
-    let answers = rosters.minimise(worths: worths, kinds: skills.kinds, points: points)
-    var value = 0.0
+    let answers = rosters.minimise(worths: worths, kinds: skills.kinds, points: points, yuan: yuan)
+    var (value, money) = (0.0, 0.0)
     var holders = skills.heldRows.map { _ in [Double](repeating: 0, count: layout.cellCount) }
     for (staff, answer) in answers.enumerated() {
       value += answer.cost
+      money += answer.money
       for place in answer.presence {
         gradient[place] -= 1
         if place < layout.cellCount { holders[skills.kinds[staff]][place] += 1 }
@@ -170,19 +187,19 @@ struct DistrictBound: Sendable {
     for (kind, rows) in skills.heldRows.enumerated() {
       for row in rows { gradient[layout.skills + row] -= holders[kind][skills.cells[row]] }
     }
-    return value
+    return (value, money)
   }
 
-  private func runCost(_ at: [Double], _ gradient: inout [Double]) -> Double {
+  private func runCost(_ at: [Double], yuan: Double, _ gradient: inout [Double]) -> (cost: Double, money: Double) {
     let prices = RunRelaxation.Prices(
       seats: Array(at[layout.cellCount..<layout.visits]), kits: Array(at[layout.kits..<layout.trades]),
-      trades: Array(at[layout.trades...]))
+      trades: Array(at[layout.trades..<layout.budget]), yuan: yuan)
     var links = RunRelaxation.Links(
       crew: prices.seats.map { _ in 0 }, kits: prices.kits.map { _ in 0 }, trades: prices.trades.map { _ in 0 })
     let value = runs.minimise(prices, links: &links)
     for (slot, crew) in links.crew.enumerated() { gradient[layout.cellCount + slot] += crew }
     for (site, kits) in links.kits.enumerated() { gradient[layout.kits + site] = kits }
     for (trade, stops) in links.trades.enumerated() { gradient[layout.trades + trade] = stops }
-    return value
+    return (value, links.money)
   }
 }

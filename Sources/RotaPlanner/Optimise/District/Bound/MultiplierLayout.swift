@@ -1,13 +1,16 @@
 /// Where the multipliers of the district bound lie in one list, and between which limits: people by cell, seats by delivery slot, visits
-/// by item, points by person and burden, holders by skill row, kits by site, stops by priced trade. All in units.
+/// by item, points by person and burden, holders by skill row, kits by site, stops by priced trade, and a yuan of the budget where there is
+/// one. All in units.
 struct MultiplierLayout: Sendable {
   let cellCount: Int
-  /// First multiplier of the visits, the points, the skill rows, the kits and the trades; people begin at 0, seats at `cellCount`.
+  /// First multiplier of the visits, the points, the skill rows, the kits, the trades and the budget; people begin at 0, seats at
+  /// `cellCount`.
   let visits: Int
   let points: Int
   let skills: Int
   let kits: Int
   let trades: Int
+  let budget: Int
   private let most: [Double]
 
   init(_ scenario: Scenario, demand: DerivedDemand, skillRows: Int) {
@@ -17,6 +20,7 @@ struct MultiplierLayout: Sendable {
     skills = points + scenario.staff.count * BurdenClass.allCases.count
     kits = skills + skillRows
     trades = kits + scenario.delivery.sites.count
+    budget = trades + scenario.delivery.pricedTrades.count
     // Rosters do not count hot points, so these may not be priced.
     let burdens = BurdenClass.allCases.map { $0 == .hot ? 0 : scenario.weights.burdenPoint[$0.rawValue].units }
     most =
@@ -24,6 +28,7 @@ struct MultiplierLayout: Sendable {
       + scenario.staff.flatMap { _ in burdens } + [Double](repeating: .infinity, count: skillRows)
       + scenario.delivery.sites.map(\.firstKitWeight.units)
       + scenario.delivery.pricedTrades.map { _ in scenario.weights.tradeMissed.units }
+      + (scenario.budget == nil ? [] : [.infinity])
   }
 
   /// Multipliers to begin with: nine tenths of what people are worth, half of everything else. `worths` are those of one more person, by cell, in micro units.
@@ -35,14 +40,15 @@ struct MultiplierLayout: Sendable {
   }
 
   /// How far a multiplier moves for each unit by which its link is broken, against the people's: links of visits are broken by tens
-  /// where a cell's is broken by one, and their prices are small; seats cost as much as many cells.
+  /// where a cell's is broken by one, and their prices are small; seats cost as much as many cells; a budget is broken by hundreds.
   func stride(_ index: Int) -> Double {
     if index < cellCount { return 1 }
     if index < visits { return 10 }
     if index < points { return 0.02 }
     if index < skills { return 0.1 }
     if index < kits { return 1 }
-    return index < trades ? 0.001 : 5
+    if index < trades { return 0.001 }
+    return index < budget ? 5 : 5e-5
   }
 
   /// The value within the multiplier's limits.

@@ -12,6 +12,8 @@ final class RosterRelaxation: @unchecked Sendable {
     var cost = 0.0
     /// Cells with a person, and `cellCount` + delivery slot for a place in a crew.
     var presence: [Int] = []
+    /// Pay in yuan.
+    var money = 0.0
     /// By `BurdenClass.rawValue`; hot duties are not counted.
     var points = [Double](repeating: 0, count: BurdenClass.allCases.count)
   }
@@ -37,11 +39,13 @@ final class RosterRelaxation: @unchecked Sendable {
   ///   - worths: For each kind of person, what presence earns by cell, then by delivery slot, in units.
   ///   - kinds: By person.
   ///   - points: Prices of points by person and `BurdenClass.rawValue`.
-  func minimise(worths: [[Double]], kinds: [Int], points: [[Double]]) -> [Answer] {
+  ///   - yuan: Units that a yuan costs.
+  func minimise(worths: [[Double]], kinds: [Int], points: [[Double]], yuan: Double) -> [Answer] {
     var answers = kinds.map { _ in Answer() }
     answers.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let out = buffer
       DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in
+        self.lanes[lane].yuan = yuan
         for staff in stride(from: lane, to: out.count, by: self.lanes.count) {
           worths[kinds[staff]].withUnsafeBufferPointer {
             out[staff] = self.best(staff, self.lanes[lane], $0.baseAddress!, points[staff])
@@ -58,6 +62,7 @@ final class RosterRelaxation: @unchecked Sendable {
     for form in pricing.forms[staff] { pricing.price(form, worths: worths, points: points) }
     var answer = Answer()
     answer.cost = -pricing.choose(staff)
+    answer.money = pricing.money(staff)
     for form in pricing.forms[staff] { count(pricing.segments(day: form.day), day: form.day, in: &answer) }
     return answer
   }

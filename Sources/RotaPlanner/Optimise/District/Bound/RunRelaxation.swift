@@ -12,6 +12,8 @@ struct RunRelaxation: Sendable {
     let kits: [Double]
     /// By priced trade: a stop at one of its sites.
     let trades: [Double]
+    /// A yuan spent.
+    let yuan: Double
   }
 
   /// How much of each link the best runs hold, less what sites and trades take.
@@ -19,6 +21,8 @@ struct RunRelaxation: Sendable {
     var crew: [Double]
     var kits: [Double]
     var trades: [Double]
+    /// Money of kits and driving, in yuan.
+    var money = 0.0
   }
 
   private struct Stop: Sendable {
@@ -27,10 +31,12 @@ struct RunRelaxation: Sendable {
     let trade: Int?
     /// Units of time that it takes.
     let time: Int
-    /// Most kits, what each costs, and what the way there costs at least.
+    /// Most kits, and what each costs in yuan.
     let kits: Int
-    let kitCost: Double
+    let kitMoney: Double
+    /// What the way there costs at least: in units, and besides in yuan.
     let wayCost: Double
+    let wayMoney: Double
   }
 
   private struct Form: Sendable {
@@ -92,17 +98,17 @@ struct RunRelaxation: Sendable {
     let delivery = scenario.delivery
     let vehicle = delivery.vehicles[delivery.slots[slot].vehicle]
     let depot = delivery.sites.count + delivery.slots[slot].vehicle
-    let metre = scenario.weights.metre.units + scenario.weights.micro(of: vehicle.costPerMetre) / 1_000_000
     let stops = sites.map { index -> Stop in
       let site = delivery.sites[index]
       let others = [depot] + sites.filter { $0 != index }
       let way = others.map { delivery.travelMinutes[$0][index] }.min() ?? 0
       let metres = others.map { delivery.travelMetres[$0][index] }.min() ?? 0
       let kits = min(site.firstNeed + site.secondNeed, vehicle.capacity)
-      let cost = site.allowedGoods.map { scenario.weights.micro(of: delivery.goods[$0].unitCost) }.min() ?? 0
+      let cost = site.allowedGoods.map { delivery.goods[$0].unitCost.yuan }.min() ?? 0
       return Stop(
         site: index, trade: tradeOf[index], time: (site.serviceMinutes + way) / timeUnit, kits: kits,
-        kitCost: cost / 1_000_000, wayCost: Double(metres) * metre)
+        kitMoney: cost, wayCost: Double(metres) * scenario.weights.metre.units,
+        wayMoney: Double(metres) * vehicle.costPerMetre.yuan)
     }
     let home = sites.map { delivery.travelMinutes[$0][depot] }.min() ?? 0
     return Form(
@@ -135,6 +141,7 @@ struct RunRelaxation: Sendable {
       for (stop, kits) in runs[slot].stops {
         let stop = forms[slot].stops[stop]
         links.kits[stop.site] -= kits
+        links.money += kits * stop.kitMoney + stop.wayMoney
         if let trade = stop.trade { links.trades[trade] -= 1 }
       }
     }
@@ -143,7 +150,8 @@ struct RunRelaxation: Sendable {
 
   private func offer(_ stop: Stop, _ prices: Prices) -> RunKnapsack.Offer {
     RunKnapsack.Offer(
-      time: stop.time, worth: (stop.trade.map { prices.trades[$0] } ?? 0) - stop.wayCost, kits: Double(stop.kits),
-      each: max(0, prices.kits[stop.site] - stop.kitCost))
+      time: stop.time,
+      worth: (stop.trade.map { prices.trades[$0] } ?? 0) - stop.wayCost - stop.wayMoney * prices.yuan,
+      kits: Double(stop.kits), each: max(0, prices.kits[stop.site] - stop.kitMoney * prices.yuan))
   }
 }

@@ -1,6 +1,6 @@
 /// Prices whole rosters of one staff member at a time: the best duties of all days together within the hours of R05, R13 and R14.
 final class RosterPricing {
-  /// What a week of one staff member may hold, in slots, and what its hours cost in units.
+  /// What a week of one staff member may hold, in slots, and what its hours cost: in units, overtime in yuan.
   struct WeekLimits: Sendable {
     let paid: Int
     let guaranteed: Double
@@ -12,8 +12,10 @@ final class RosterPricing {
   let law: DutyLaw
   let forms: [[DayForm]]
   private let limits: [[WeekLimits]]
-  /// Pay of a slot by staff member and day, in units.
+  /// Pay of a slot by staff member and day, in yuan.
   private let pay: [[Double]]
+  /// Units that a yuan costs.
+  var yuan: Double
   private let days: [DayPricing]
   /// Paid slots chosen for each day by the last call.
   private(set) var counts: [Int]
@@ -32,9 +34,10 @@ final class RosterPricing {
       (0..<scenario.horizon.days).map { day in
         let rate = scenario.contract(of: staff).dutyRate(
           payPerMinute: scenario.staff[staff].payPerMinute, on: scenario.horizon.dayKinds[day])
-        return scenario.weights.micro(of: rate) * Double(slot) / 1_000_000
+        return rate.yuan * Double(slot)
       }
     }
+    yuan = scenario.weights.yuan.units
   }
 
   private static func limits(_ staff: Int, _ week: Int, _ scenario: Scenario) -> WeekLimits {
@@ -59,7 +62,7 @@ final class RosterPricing {
       paid: max(0, min(most, (caps.min() ?? .max / 2) - ledger)) / slot, guaranteed: Double(need) / Double(slot),
       normal: Double(max(0, contract.normalWeekMinutes - ledger)) / Double(slot),
       guaranteedPerSlot: hour * Double(slot) / 60,
-      overtimePerSlot: scenario.weights.micro(of: overtime) * Double(slot) / 1_000_000)
+      overtimePerSlot: overtime.yuan * Double(slot))
   }
 
   /// What a duty of the day costs by its start and end: wishes, and points at their prices (by `BurdenClass.rawValue`, in units).
@@ -112,14 +115,11 @@ final class RosterPricing {
         let end = closed.contains(day) ? 0 : days[day].countEnd
         for count in stride(from: 1, to: min(end, limit.paid + 1), by: 1) where count <= mostADay {
           let worth = days[day].best(count).worth
-          if worth > -1e5 { offers.append((count, worth - Double(count) * pay[staff][day])) }
+          if worth > -1e5 { offers.append((count, worth - Double(count) * pay[staff][day] * yuan)) }
         }
         split.addDay(offers)
       }
-      split.endWeek { slots in
-        max(0, limit.guaranteed - Double(slots)) * limit.guaranteedPerSlot
-          + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
-      }
+      split.endWeek { hours($0, limit) }
     }
     let best = split.best()
     counts = best.slots
@@ -142,12 +142,25 @@ final class RosterPricing {
   /// What a number of paid slots on the day is worth by itself, up to what the week's cap leaves beside `others`.
   private func extra(_ staff: Int, _ day: Int, others: Int) -> [Double] {
     let limit = limits[staff][law.scenario.horizon.week(ofDay: day)]
-    func hours(_ slots: Int) -> Double {
-      max(0, limit.guaranteed - Double(slots)) * limit.guaranteedPerSlot
-        + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
-    }
     return (0..<max(0, limit.paid - others + 1)).map {
-      hours(others) - hours(others + $0) - Double($0) * pay[staff][day]
+      hours(others, limit) - hours(others + $0, limit) - Double($0) * pay[staff][day] * yuan
+    }
+  }
+
+  /// What a number of paid slots in a week costs beside their pay: guaranteed hours not reached, and overtime.
+  private func hours(_ slots: Int, _ limit: WeekLimits) -> Double {
+    max(0, limit.guaranteed - Double(slots)) * limit.guaranteedPerSlot
+      + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot * yuan
+  }
+
+  /// Pay of the slots chosen by the last call of `choose`, overtime included, in yuan.
+  func money(_ staff: Int) -> Double {
+    let horizon = law.scenario.horizon
+    return (0..<horizon.weekCount).reduce(0) { sum, week in
+      let limit = limits[staff][week]
+      let slots = horizon.days(ofWeek: week).reduce(0) { $0 + counts[$1] }
+      let plain = horizon.days(ofWeek: week).reduce(0) { $0 + Double(counts[$1]) * pay[staff][$1] }
+      return sum + plain + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
     }
   }
 
