@@ -17,6 +17,8 @@ struct DistrictOptimiser: Optimiser {
   /// Temperature of the search at its beginning and its end, in units.
   private static let hottest = 10.0
   private static let coldest = 0.2
+  /// Stages before the bound's multipliers are worth following.
+  private static let unguidedStages = 3
 
   func optimise(
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
@@ -75,6 +77,7 @@ struct DistrictOptimiser: Optimiser {
       }
       state.steps += steps
       state.readIncumbent()
+      if stage >= Self.unguidedStages { state.guideSearch() }
       progress(
         Progress(
           phase: .searching, seconds: clock.seconds, best: state.incumbent?.objective, bound: state.score,
@@ -147,6 +150,8 @@ private final class StagedState: @unchecked Sendable {
   func search(_ count: Int, threads: Int, _ clock: SearchClock, temperature: @Sendable (Int) -> Double) {
     search?.search(count, threads: threads, clock, temperature: temperature)
   }
+
+  func guideSearch() { search?.follow(bound.worths) }
 
   func readIncumbent() {
     guard let search else { return }

@@ -75,6 +75,9 @@ struct DistrictBound: Sendable {
     return Score(micro: best.isFinite ? max(0, Int((micro - rounding - abs(micro) * 1e-9).rounded(.down))) : 0)
   }
 
+  /// What the best multipliers say that a person is worth, by cell, in units.
+  var worths: [Double] { Array(multipliers[0..<layout.cellCount]) }
+
   /// One round: a step from the best multipliers, and the bound there. `target` is the objective of a known plan, in units.
   mutating func improve(target: Double) {
     guard !direction.isEmpty else {

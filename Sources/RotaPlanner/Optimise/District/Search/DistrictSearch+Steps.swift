@@ -9,13 +9,16 @@ extension DistrictSearch {
   /// How often worths are blurred, and by how much at most: what is best for one person alone is seldom best for all.
   private static let noiseShare = 0.7
   private static let mostNoise = 0.5
+  /// The same for following the bound's multipliers.
+  private static let pullShare = 0.5
+  private static let mostPull = 0.5
   /// Steps of a hundred that change a run, and those of them that plan only its day anew.
   private static let runSteps = 4
   private static let runDaySteps = 80
 
   /// Something to try, by chance; nil when chance finds nothing.
   func proposal() -> Proposal? {
-    noise = 0
+    (noise, pull) = (0, 0)
     if !movableRuns.isEmpty, random.below(100) < Self.runSteps { return runProposal() }
     guard !movable.isEmpty else { return nil }
     let isDay = random.below(100) < Self.daySteps
@@ -28,6 +31,7 @@ extension DistrictSearch {
       }
     guard !people.isEmpty else { return nil }
     noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
+    pull = !guide.isEmpty && random.unit() < Self.pullShare ? Self.mostPull * random.unit() : 0
     return Proposal(people: people, runs: runs, crews: [:], day: day)
   }
 

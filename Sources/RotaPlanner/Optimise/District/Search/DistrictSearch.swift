@@ -49,8 +49,11 @@ final class DistrictSearch {
   private(set) var best: Snapshot
   private let seed: UInt64
   var random: SeededRandom
-  /// How far worths are blurred in this step, as a share.
+  /// How far worths are blurred in this step, and how far they are drawn towards `guide`, as shares.
   var noise = 0.0
+  var pull = 0.0
+  /// What the bound's multipliers say that a person is worth in a cell, in units; empty before they are known.
+  var guide: [Double] = []
 
   private var prices: [Int]
   private var money: [Money]
@@ -175,11 +178,11 @@ final class DistrictSearch {
     return true
   }
 
-  /// Takes over the plan of another search of the same scenario; its best plan is not taken.
+  /// Takes over the plan and the guide of another search of the same scenario; its best plan is not taken.
   func adopt(_ other: DistrictSearch) {
     service.adopt(other.service)
     (rosters, runs, prices, money) = (other.rosters, other.runs, other.prices, other.money)
-    (deliveryPrice, deliveryMoney) = (other.deliveryPrice, other.deliveryMoney)
+    (deliveryPrice, deliveryMoney, guide) = (other.deliveryPrice, other.deliveryMoney, other.guide)
   }
 
   /// What a change can be taken back to.
@@ -257,12 +260,19 @@ final class DistrictSearch {
       for slot in spot.reach.indices where spot.reach[slot] > 0 {
         let worth = service.worth(
           spot.base + slot, skills: skills, forbidden: RosterMaker.forbidden, needed: RosterMaker.needed)
-        let isBlurred = noise > 0 && worth > RosterMaker.forbidden
-        worths[spot.base + slot] = isBlurred ? worth * (1 + noise * (random.unit() - 0.5)) : worth
+        worths[spot.base + slot] = worth > RosterMaker.forbidden ? judged(worth, spot.base + slot) : worth
       }
     }
     for run in scenario.delivery.slots.indices {
       worths[service.tables.cellCount + run] = slots.contains(run) ? 5 * RosterMaker.needed : RosterMaker.forbidden
     }
+  }
+
+  /// A worth as this step sees it: where nobody is, it may follow the bound's multipliers, which know what the cell is worth to all people
+  /// together; and it may be blurred.
+  private func judged(_ worth: Double, _ cell: Int) -> Double {
+    let isFree = pull > 0 && worth < RosterMaker.needed / 2 && service.present(cell) == 0
+    let seen = isFree ? worth + pull * (guide[cell] - worth) : worth
+    return noise > 0 ? seen * (1 + noise * (random.unit() - 0.5)) : seen
   }
 }

@@ -60,6 +60,9 @@ final class SearchTeam: @unchecked Sendable {
     }
   }
 
+  /// Tells the search the bound's multipliers of people by cell, in units.
+  func follow(_ multipliers: [Double]) { leader.guide = multipliers }
+
   /// The best plan found, with its duties.
   func bestPlan() -> (plan: Plan, duties: [DutyCandidate]) { leader.bestPlan() }
 }
