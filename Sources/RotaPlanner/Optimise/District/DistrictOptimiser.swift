@@ -12,10 +12,11 @@ struct DistrictOptimiser: Optimiser {
   private static let stages = 12
   /// Rounds of the bound in a stage: few at first, so that a small gap is seen early.
   private static let mostRounds = 40
-  /// Steps of the search to a round of the bound: about the same time.
-  private static let stepsARound = 320
+  /// Steps of the search to a round of the bound, for each staff member, and at least: about the same time.
+  private static let stepsAPerson = 2
+  private static let leastStepsARound = 64
   /// Temperature of the search at its beginning and its end, in units.
-  private static let hottest = 10.0
+  private static let hottest = 20.0
   private static let coldest = 0.2
   /// Stages before the bound's multipliers are worth following.
   private static let unguidedStages = 3
@@ -59,10 +60,11 @@ struct DistrictOptimiser: Optimiser {
   private func run(
     _ state: StagedState, _ options: OptimiserOptions, _ clock: SearchClock, _ progress: ProgressHandler
   ) {
+    let stepsARound = max(Self.leastStepsARound, Self.stepsAPerson * state.staffCount)
     for stage in 0..<Int.max {
       if options.timeLimit == nil && options.workLimit == nil && stage >= Self.stages { return }
       let rounds = min(Self.mostRounds, 4 << min(stage, 8))
-      let steps = min(rounds * Self.stepsARound, (options.workLimit ?? .max) - state.steps)
+      let steps = min(rounds * stepsARound, (options.workLimit ?? .max) - state.steps)
       if steps <= 0 || clock.isOver { return }
       let target = (state.incumbent?.objective ?? state.known).units
       // A bound that has settled leaves its thread to the search.
@@ -141,10 +143,11 @@ private final class StagedState: @unchecked Sendable {
 
   /// Steps of the search so far.
   var steps = 0
+  var staffCount: Int { search?.draft.scenario.staff.count ?? 0 }
   var isBoundSettled: Bool { bound.isSettled }
 
   func improveBound(_ rounds: Int, target: Double, _ clock: SearchClock) {
-    for _ in 0..<rounds where !bound.isSettled && !clock.isOver { bound.improve(target: target) }
+    bound.improve(rounds: rounds, target: target, clock)
   }
 
   func search(_ count: Int, threads: Int, _ clock: SearchClock, temperature: @Sendable (Int) -> Double) {

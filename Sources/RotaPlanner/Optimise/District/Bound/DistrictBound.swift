@@ -10,7 +10,8 @@
 /// segment; the sum of doubles is cut by a billionth.
 ///
 /// The multipliers are found by the volume algorithm (Barahona and Anbil 2000): steps go along an average of the subgradients, from the
-/// best multipliers so far.
+/// best multipliers so far. The first rounds leave out the duties with two gaps, which take most of the time: what they find is no bound, but
+/// the multipliers they lead to are nearly the right ones.
 struct DistrictBound: Sendable {
   private let cells: CellRelaxation
   private let rosters: RosterRelaxation
@@ -29,8 +30,11 @@ struct DistrictBound: Sendable {
 
   /// The best multipliers so far.
   private(set) var multipliers: [Double]
-  /// The bound at `multipliers`, in units.
-  private(set) var best = -Double.infinity
+  /// The least cost at `multipliers`, in units: a bound when the rounds are exact.
+  private var best = -Double.infinity
+  /// The best bound so far, in units.
+  private var proved = -Double.infinity
+  private var isExact: Bool
   private var direction: [Double] = []
   private var factor = 0.1
   private var idle = 0
@@ -43,6 +47,8 @@ struct DistrictBound: Sendable {
   /// Most weight of a new subgradient in the average.
   private static let mostShare = 0.4
   private static let leastFactor = 1e-4
+  /// Steps as short as this are worth exact rounds.
+  private static let exactFactor = 5e-3
   /// Where steps begin again once they have become too short.
   private static let renewedFactor = 0.02
   /// The part of the gap that a cycle of ever shorter steps must gain for another one.
@@ -67,34 +73,52 @@ struct DistrictBound: Sendable {
     constant = Double(unserved + unmet) / 1_000_000
     rounding = 2 + Double(scenario.staff.count * (scenario.horizon.weekCount + 3 * scenario.horizon.days))
     multipliers = layout.start(worths: worths)
+    isExact = !rosters.hasTwoGaps
   }
 
   /// The bound as a score, never below 0.
   var score: Score {
-    let micro = best * 1_000_000
-    return Score(micro: best.isFinite ? max(0, Int((micro - rounding - abs(micro) * 1e-9).rounded(.down))) : 0)
+    let micro = proved * 1_000_000
+    return Score(micro: proved.isFinite ? max(0, Int((micro - rounding - abs(micro) * 1e-9).rounded(.down))) : 0)
   }
 
   /// What the best multipliers say that a person is worth, by cell, in units.
   var worths: [Double] { Array(multipliers[0..<layout.cellCount]) }
 
-  /// One round: a step from the best multipliers, and the bound there. `target` is the objective of a known plan, in units.
-  mutating func improve(target: Double) {
+  /// Some rounds, until the clock is over, and a bound at what they have led to. `target` is the objective of a known plan, in units.
+  mutating func improve(rounds: Int, target: Double, _ clock: SearchClock) {
+    for _ in 0..<rounds where !isSettled && !clock.isOver { step(target) }
+    guard !direction.isEmpty, !clock.isOver || proved == -.infinity else { return }
+    proved = max(proved, isExact ? best : evaluate(multipliers, isExact: true).value)
+  }
+
+  /// A step from the best multipliers.
+  private mutating func step(_ target: Double) {
     guard !direction.isEmpty else {
-      (best, direction) = evaluate(multipliers)
+      (best, direction) = evaluate(multipliers, isExact: isExact)
       return
+    }
+    if !isExact && factor < Self.exactFactor {
+      isExact = true
+      let now = evaluate(multipliers, isExact: true)
+      best = now.value
+      if factor == 0 { (direction, factor) = (now.gradient, Self.renewedFactor) }
     }
     var norm = 0.0
     for index in direction.indices where layout.mayMove(index, from: multipliers[index], along: direction[index]) {
       norm += layout.stride(index) * direction[index] * direction[index]
     }
-    guard norm > 0 else { return }
+    guard norm > 0 else {
+      // No link is broken: the best multipliers there are, or time for exact rounds.
+      if isExact { isSettled = true } else { factor = 0 }
+      return
+    }
     let length = factor * max(1, target - best) / norm
     var next = multipliers
     for index in next.indices {
       next[index] = layout.clamped(index, next[index] + length * layout.stride(index) * direction[index])
     }
-    let (value, gradient) = evaluate(next)
+    let (value, gradient) = evaluate(next, isExact: isExact)
     let isAligned = zip(gradient, direction).reduce(0) { $0 + $1.0 * $1.1 } > 0
     turn(towards: gradient)
     guard value > best else {
@@ -128,10 +152,11 @@ struct DistrictBound: Sendable {
   }
 
   /// The bound at these multipliers, and for each of them how much its link is broken in the minimum.
-  private func evaluate(_ at: [Double]) -> (value: Double, gradient: [Double]) {
+  private func evaluate(_ at: [Double], isExact: Bool) -> (value: Double, gradient: [Double]) {
     var gradient = [Double](repeating: 0, count: at.count)
     let price = yuan + (budget == nil ? 0 : at[layout.budget])
-    let (cells, rosters) = (cellCost(at, yuan: price, &gradient), rosterCost(at, yuan: price, &gradient))
+    let cells = cellCost(at, yuan: price, &gradient)
+    let rosters = rosterCost(at, yuan: price, isExact: isExact, &gradient)
     let runs = runCost(at, yuan: price, &gradient)
     var value = constant + cells.cost + rosters.cost + runs.cost
     if let budget {
@@ -162,7 +187,7 @@ struct DistrictBound: Sendable {
   }
 
   private func rosterCost(
-    _ at: [Double], yuan: Double, _ gradient: inout [Double]
+    _ at: [Double], yuan: Double, isExact: Bool, _ gradient: inout [Double]
   ) -> (cost: Double, money: Double) {
     let worths = skills.heldRows.map { rows -> [Double] in
       var own = Array(at[0..<layout.visits])
@@ -171,7 +196,7 @@ struct DistrictBound: Sendable {
     }
     let width = BurdenClass.allCases.count
     let points = shares.indices.map { Array(at[layout.points + $0 * width..<layout.points + ($0 + 1) * width]) }
-    let answers = rosters.minimise(worths: worths, kinds: skills.kinds, points: points, yuan: yuan)
+    let answers = rosters.minimise(worths: worths, kinds: skills.kinds, points: points, yuan: yuan, isExact: isExact)
     var (value, money) = (0.0, 0.0)
     var holders = skills.heldRows.map { _ in [Double](repeating: 0, count: layout.cellCount) }
     for (staff, answer) in answers.enumerated() {

@@ -20,17 +20,25 @@ final class RosterRelaxation: @unchecked Sendable {
 
   private let law: DutyLaw
   private let cellCount: Int
+  private let runs: RunClasses
   /// One for each thread.
   private let lanes: [RosterPricing]
+  /// Whether some contract has duties with two gaps.
+  let hasTwoGaps: Bool
 
   init(law: DutyLaw, runnable: [Bool], threads: Int) {
     let scenario = law.scenario
     self.law = law
     cellCount = scenario.stations.count * scenario.horizon.slotCount
+    let classes = RunClasses(scenario, runnable: runnable)
+    let first = classes.members.map { $0[0] }
     let forms = scenario.staff.indices.map { staff in
-      let runs = scenario.staff[staff].mayDeliver ? runnable.indices.filter { runnable[$0] } : []
-      return (0..<scenario.horizon.days).map { DayForm(staff: staff, day: $0, law: law, runs: runs) }
+      (0..<scenario.horizon.days).map {
+        DayForm(staff: staff, day: $0, law: law, runs: scenario.staff[staff].mayDeliver ? first : [])
+      }
     }
+    runs = classes
+    hasTwoGaps = forms.contains { $0.contains { $0.meal != nil && !$0.splits.isEmpty } }
     lanes = (0..<max(1, threads)).map { _ in RosterPricing(law: law, forms: forms) }
   }
 
@@ -40,15 +48,19 @@ final class RosterRelaxation: @unchecked Sendable {
   ///   - kinds: By person.
   ///   - points: Prices of points by person and `BurdenClass.rawValue`.
   ///   - yuan: Units that a yuan costs.
-  func minimise(worths: [[Double]], kinds: [Int], points: [[Double]], yuan: Double) -> [Answer] {
+  ///   - isExact: Whether duties with two gaps count. Without them a round is twice as fast, and what it says is no bound.
+  func minimise(
+    worths: [[Double]], kinds: [Int], points: [[Double]], yuan: Double, isExact: Bool
+  ) -> [Answer] {
     var answers = kinds.map { _ in Answer() }
+    let (worths, best) = standIns(worths)
     answers.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let out = buffer
       DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in
-        self.lanes[lane].yuan = yuan
+        (self.lanes[lane].yuan, self.lanes[lane].looksAtTwoGaps) = (yuan, isExact)
         for staff in stride(from: lane, to: out.count, by: self.lanes.count) {
           worths[kinds[staff]].withUnsafeBufferPointer {
-            out[staff] = self.best(staff, self.lanes[lane], $0.baseAddress!, points[staff])
+            out[staff] = self.best(staff, self.lanes[lane], $0.baseAddress!, points[staff], best[kinds[staff]])
           }
         }
       }
@@ -56,18 +68,31 @@ final class RosterRelaxation: @unchecked Sendable {
     return answers
   }
 
+  /// Gives the slot that stands for a class the worth of the best of them; the best ones, by kind and by the slot that stands for them.
+  private func standIns(_ worths: [[Double]]) -> (worths: [[Double]], best: [[Int: Int]]) {
+    var (all, best) = (worths, worths.map { _ in [Int: Int]() })
+    for kind in worths.indices {
+      for slots in runs.members {
+        let most = slots.max { worths[kind][cellCount + $0] < worths[kind][cellCount + $1] }!
+        best[kind][slots[0]] = most
+        all[kind][cellCount + slots[0]] = worths[kind][cellCount + most]
+      }
+    }
+    return (all, best)
+  }
+
   private func best(
-    _ staff: Int, _ pricing: RosterPricing, _ worths: UnsafePointer<Double>, _ points: [Double]
+    _ staff: Int, _ pricing: RosterPricing, _ worths: UnsafePointer<Double>, _ points: [Double], _ runs: [Int: Int]
   ) -> Answer {
     for form in pricing.forms[staff] { pricing.price(form, worths: worths, points: points) }
     var answer = Answer()
     answer.cost = -pricing.choose(staff)
     answer.money = pricing.money(staff)
-    for form in pricing.forms[staff] { count(pricing.segments(day: form.day), day: form.day, in: &answer) }
+    for form in pricing.forms[staff] { count(pricing.segments(day: form.day), runs, day: form.day, in: &answer) }
     return answer
   }
 
-  private func count(_ segments: [Segment], day: Int, in answer: inout Answer) {
+  private func count(_ segments: [Segment], _ runs: [Int: Int], day: Int, in answer: inout Answer) {
     guard let first = segments.first, let last = segments.last else { return }
     let horizon = law.scenario.horizon
     for segment in segments {
@@ -75,7 +100,7 @@ final class RosterRelaxation: @unchecked Sendable {
       case .station(let station):
         let slots = segment.interval.start / horizon.slotMinutes..<segment.interval.end / horizon.slotMinutes
         answer.presence += slots.map { station * horizon.slotCount + $0 }
-      case .run(let run): answer.presence.append(cellCount + run)
+      case .run(let run): answer.presence.append(cellCount + (runs[run] ?? run))
       }
     }
     let midnight = day * minutesPerDay

@@ -82,8 +82,10 @@ final class DayPricing {
   ///   - window: Duties lie in these slots of the window.
   ///   - extra: What a number of paid slots is worth besides, up to the most that can be used. With it only the best duty of all numbers
   ///     is found for sure, and found sooner.
+  ///   - looksAtTwoGaps: Whether duties with a meal break and a split are among those looked at.
   func price(
-    _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], window: Range<Int>, extra: [Double] = []
+    _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], window: Range<Int>, extra: [Double] = [],
+    looksAtTwoGaps: Bool = true
   ) {
     self.form = form
     self.extra = extra
@@ -101,7 +103,7 @@ final class DayPricing {
       if let meal = form.meal { double(paid, gap: meal.gap, above: meal.after, cost, window) }
       for gap in form.splits { double(paid, gap: gap, above: 0, cost, window) }
       raiseBar()
-      if let meal = form.meal { twoGaps(paid, meal, cost, window) }
+      if looksAtTwoGaps, let meal = form.meal { twoGaps(paid, meal, cost, window) }
     }
   }
 

@@ -16,6 +16,8 @@ final class RosterPricing {
   private let pay: [[Double]]
   /// Units that a yuan costs.
   var yuan: Double
+  /// Whether duties with two gaps are priced.
+  var looksAtTwoGaps = true
   private let days: [DayPricing]
   /// Paid slots chosen for each day by the last call.
   private(set) var counts: [Int]
@@ -96,7 +98,7 @@ final class RosterPricing {
   ) {
     days[form.day].price(
       form, worths: worths, spanCost: spanCost(form, points: points), window: window ?? 0..<form.count,
-      extra: others.map { extra(form.staff, form.day, others: $0) } ?? [])
+      extra: others.map { extra(form.staff, form.day, others: $0) } ?? [], looksAtTwoGaps: looksAtTwoGaps)
   }
 
   /// The best split of paid slots over the days whose tables are filled, with at most so many days in a row as R11 allows; sets `counts`
