@@ -11,8 +11,10 @@ extension DistrictSearch {
     let slots = proposal.people.map { proposal.crews[$0] ?? runSlots(of: rosters[$0]) }
     let before = Before(self, proposal.people)
     defer { takeBack(proposal.people, before) }
-    let isGood = change(proposal, allowed, from: before) {
-      planAnew(proposal.people[$0], slots: slots[$0], proposal.day)
+    let isGood = change(proposal, allowed, from: before) { index in
+      planAnew(
+        proposal.people[index], slots: slots[index], proposal.day,
+        joint: index > 0 ? [] : jointCells(proposal, with: proposal.people.dropFirst()))
     }
     let found = proposal.people.map { rosters[$0] }
     return isGood && found != before.rosters ? Move(proposal: proposal, rosters: found, allowed: allowed) : nil
@@ -86,8 +88,8 @@ extension DistrictSearch {
   }
 
   /// The person's best roster as things stand; nil when it does not hold the runs it must.
-  private func planAnew(_ staff: Int, slots: [Int], _ day: Int?) -> [DutyCandidate]? {
-    readWorths(staff, slots, day)
+  private func planAnew(_ staff: Int, slots: [Int], _ day: Int?, joint: Set<Int>) -> [DutyCandidate]? {
+    readWorths(staff, slots, day, joint)
     let roster =
       if let day {
         maker.roster(staff, anewOn: day, with: rosters[staff], worths: worths, runs: slots)
@@ -95,6 +97,20 @@ extension DistrictSearch {
         maker.roster(staff, worths: worths, runs: slots)
       }
     return runSlots(of: roster).sorted() == slots.sorted() ? roster : nil
+  }
+
+  /// The cells of the station that the proposal may open in which as many of the others could join as are needed.
+  private func jointCells(_ proposal: Proposal, with others: ArraySlice<Int>) -> Set<Int> {
+    guard let station = proposal.opening else { return [] }
+    var able: [Int: Int] = [:]
+    for staff in others {
+      let forms = maker.pricing.forms[staff].filter { proposal.day == nil || $0.day == proposal.day }
+      for spot in forms.flatMap(\.spots) where spot.place == .station(station) {
+        for slot in spot.reach.indices where spot.reach[slot] > 0 { able[spot.base + slot, default: 0] += 1 }
+      }
+    }
+    let needed = max(1, scenario.stations[station].minimumStaff - 1)
+    return Set(able.filter { $0.value >= needed }.keys)
   }
 
   func readDelivery(_ runs: [Run]) {
@@ -107,13 +123,15 @@ extension DistrictSearch {
     return money.reduce(service.money + deliveryMoney, +) <= budget
   }
 
-  private func readWorths(_ staff: Int, _ slots: [Int], _ day: Int?) {
+  /// - Parameter joint: Cells that the person may open although others are needed as well.
+  private func readWorths(_ staff: Int, _ slots: [Int], _ day: Int?, _ joint: Set<Int>) {
     let skills = scenario.staff[staff].skills
     let forms = maker.pricing.forms[staff]
     for spot in (day.map { forms[$0].spots } ?? forms.flatMap(\.spots)) {
       for slot in spot.reach.indices where spot.reach[slot] > 0 {
         let worth = service.worth(
-          spot.base + slot, skills: skills, forbidden: RosterMaker.forbidden, needed: RosterMaker.needed)
+          spot.base + slot, skills: skills, forbidden: RosterMaker.forbidden, needed: RosterMaker.needed,
+          isJoint: joint.contains(spot.base + slot))
         worths[spot.base + slot] = worth > RosterMaker.forbidden ? judged(worth, spot.base + slot) : worth
       }
     }

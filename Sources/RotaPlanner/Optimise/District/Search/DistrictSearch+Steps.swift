@@ -12,6 +12,8 @@ extension DistrictSearch {
   /// The same for following the bound's multipliers.
   private static let pullShare = 0.5
   private static let mostPull = 0.5
+  /// Steps of a hundred that may open a station which needs several people, where there is one.
+  private static let jointSteps = 15
   /// Steps of a hundred that change a run, and those of them that plan only its day anew.
   private static let runSteps = 4
   private static let runDaySteps = 80
@@ -23,6 +25,7 @@ extension DistrictSearch {
     guard !movable.isEmpty else { return nil }
     let isDay = random.below(100) < Self.daySteps
     let day = isDay ? random.below(scenario.horizon.days) : nil
+    if !shared.isEmpty, random.below(100) < Self.jointSteps { return jointProposal(day) }
     let people =
       if let day, random.below(100) < Self.chainSteps {
         chain(at: day, from: movable[random.below(movable.count)])
@@ -33,6 +36,22 @@ extension DistrictSearch {
     noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
     pull = !guide.isEmpty && random.unit() < Self.pullShare ? Self.mostPull * random.unit() : 0
     return Proposal(people: people, runs: runs, crews: [:], day: day)
+  }
+
+  /// People who may open a station together, and others who may take their places.
+  private func jointProposal(_ day: Int?) -> Proposal? {
+    let (station, able) = shared[random.below(shared.count)]
+    var free = able.filter { staff in day.map { maker.pricing.forms[staff][$0].count > 0 } ?? true }
+    let needed = max(2, scenario.stations[station].minimumStaff)
+    guard free.count >= needed else { return nil }
+    free.shuffle(using: &random)
+    var people = Array(free.prefix(needed))
+    for staff in people {
+      guard let day else { break }
+      for other in chain(at: day, from: staff).prefix(2) where !people.contains(other) { people.append(other) }
+    }
+    noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
+    return Proposal(people: people, runs: runs, crews: [:], day: day, opening: station)
   }
 
   /// A person and people each of whom works on the day where the one before could work, so that each may take the place of the next;

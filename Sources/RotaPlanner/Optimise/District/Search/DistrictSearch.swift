@@ -23,6 +23,8 @@ final class DistrictSearch {
     var crews: [Int: [Int]]
     /// The only day that is planned anew; nil: all.
     var day: Int?
+    /// A station that several people are needed to open: the first person may begin there for the others to join.
+    var opening: Int?
   }
 
   /// A proposal that a trial found good enough.
@@ -44,6 +46,8 @@ final class DistrictSearch {
   let movableRuns: [Int]
   /// By person: movable people who share a station.
   let neighbours: [[Int]]
+  /// Stations that need several people at once, with the movable people who may work there.
+  let shared: [(station: Int, people: [Int])]
   var rosters: [[DutyCandidate]]
   var runs: [Run]
   private(set) var best: Snapshot
@@ -80,6 +84,7 @@ final class DistrictSearch {
     movable = scenario.staff.indices.filter { !pinned.staff.contains($0) }
     movableRuns = scenario.delivery.slots.indices.filter { !pinned.runs.contains($0) }
     neighbours = DistrictSearch.neighbours(scenario, movable)
+    shared = DistrictSearch.sharedStations(scenario, movable)
     let worthCount = service.tables.cellCount + scenario.delivery.slots.count
     worths = .allocate(capacity: worthCount)
     worths.update(repeating: RosterMaker.forbidden, count: worthCount)
@@ -102,6 +107,14 @@ final class DistrictSearch {
         other != staff
           && scenario.staff[other].allowedStations.contains(where: scenario.staff[staff].allowedStations.contains)
       }
+    }
+  }
+
+  private static func sharedStations(_ scenario: Scenario, _ movable: [Int]) -> [(station: Int, people: [Int])] {
+    scenario.stations.indices.compactMap { station in
+      let able = movable.filter { scenario.staff[$0].allowedStations.contains(station) }
+      let (least, skills) = (scenario.stations[station].minimumStaff, scenario.stations[station].neededSkills.count)
+      return max(least, skills) > 1 && able.count >= max(2, least) ? (station, able) : nil
     }
   }
 

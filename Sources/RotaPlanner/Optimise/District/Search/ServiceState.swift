@@ -109,14 +109,18 @@ final class ServiceState {
   }
 
   /// What one more person in the cell is worth, in units; `forbidden` where nobody may be added, `needed` more where somebody must.
-  func worth(_ cell: Int, skills: [String], forbidden: Double, needed: Double) -> Double {
+  /// - Parameter isJoint: Others will come as far as they are needed; then the person is worth an equal part of what all of them are.
+  func worth(_ cell: Int, skills: [String], forbidden: Double, needed: Double, isJoint: Bool) -> Double {
     let people = memory[cell]
+    let together = isJoint && people == 0 ? max(1, tables.leastStaff[cell]) : 1
     if people >= tables.mostStaff[cell] { return forbidden }
     let station = tables.skills[cell / tables.slotCount]
     var bonus = 0.0
     if people == 0 {
       if tables.pinned[cell] == 0 {
-        if tables.leastStaff[cell] > 1 || !station.allSatisfy(skills.contains) { return forbidden }
+        let isAble =
+          isJoint ? station.isEmpty || station.contains(where: skills.contains) : station.allSatisfy(skills.contains)
+        if tables.leastStaff[cell] > together || !isAble { return forbidden }
       } else {
         bonus = needed
       }
@@ -127,7 +131,7 @@ final class ServiceState {
       if missing.contains(where: { skills.contains(station[$0]) }) { bonus = needed }
     }
     var worth = people == 0 ? tables.idlePrice[cell] - tables.staffedPrice[cell] : 0
-    var places = rate(cell) + tables.staffRate[cell] - memory[arrivedAt + cell]
+    var places = rate(cell) + together * tables.staffRate[cell] - memory[arrivedAt + cell]
     var seats = tables.seatMinutes[cell] - memory[seatsAt + cell]
     for number in tables.arrivals[cell] {
       if places <= 0 || seats <= 0 { break }
@@ -140,7 +144,7 @@ final class ServiceState {
       places -= count
       seats -= count * option.minutes[0]
     }
-    return Double(worth) / 1_000_000 + bonus
+    return Double(worth) / Double(together) / 1_000_000 + bonus
   }
 
   // MARK: - Changing
