@@ -154,7 +154,7 @@ private final class StagedState: @unchecked Sendable {
     search?.search(count, threads: threads, clock, temperature: temperature)
   }
 
-  func guideSearch() { search?.follow(bound.worths) }
+  func guideSearch() { search?.follow(bound.worths, budgetPrice: bound.budgetPrice) }
 
   func readIncumbent() {
     guard let search else { return }

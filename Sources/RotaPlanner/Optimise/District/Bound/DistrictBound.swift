@@ -85,6 +85,9 @@ struct DistrictBound: Sendable {
   /// What the best multipliers say that a person is worth, by cell, in units.
   var worths: [Double] { Array(multipliers[0..<layout.cellCount]) }
 
+  /// What they say that a yuan of the budget is worth besides its price, in units.
+  var budgetPrice: Double { budget == nil ? 0 : multipliers[layout.budget] }
+
   /// Some rounds, until the clock is over, and a bound at what they have led to. `target` is the objective of a known plan, in units.
   mutating func improve(rounds: Int, target: Double, _ clock: SearchClock) {
     for _ in 0..<rounds where !isSettled && !clock.isOver { step(target) }

@@ -39,11 +39,13 @@ extension DistrictSearch {
     service.adopt(other.service)
     (rosters, runs, prices, money) = (other.rosters, other.runs, other.prices, other.money)
     (deliveryPrice, deliveryMoney, guide) = (other.deliveryPrice, other.deliveryMoney, other.guide)
+    budgetPrice = other.budgetPrice
   }
 
   /// What a change can be taken back to.
   private struct Before {
     let objective: Int
+    let spent: Money
     let rosters: [[DutyCandidate]]
     let prices: [Int]
     let money: [Money]
@@ -51,6 +53,7 @@ extension DistrictSearch {
 
     init(_ search: DistrictSearch, _ people: [Int]) {
       objective = search.objective
+      spent = search.spent
       rosters = people.map { search.rosters[$0] }
       prices = people.map { search.prices[$0] }
       money = people.map { search.money[$0] }
@@ -67,7 +70,7 @@ extension DistrictSearch {
   }
 
   /// Gives the people of the proposal, one by one, the roster that `roster` has for their position; true when all is lawful then and the
-  /// objective has risen by `allowed` units at most.
+  /// objective, with money of a tight budget at its price, has risen by `allowed` units at most.
   private func change(
     _ proposal: Proposal, _ allowed: Double, from before: Before, roster: (Int) -> [DutyCandidate]?
   ) -> Bool {
@@ -83,7 +86,9 @@ extension DistrictSearch {
       service.settle()
     }
     if !proposal.crews.isEmpty { readDelivery(proposal.runs) }
-    return isAffordable && Double(objective - before.objective) / 1_000_000 <= allowed
+    let change =
+      Double(objective - before.objective) / 1_000_000 + budgetPrice * (spent.yuan - before.spent.yuan)
+    return isAffordable && change <= allowed
       && (touched + proposal.people.flatMap(cells(of:))).joined().allSatisfy(service.isLawful)
   }
 
@@ -120,7 +125,11 @@ extension DistrictSearch {
 
   private var isAffordable: Bool {
     guard let budget = scenario.budget else { return true }
-    return money.reduce(service.money + deliveryMoney, +) <= budget
+    return spent <= budget
+  }
+
+  private var spent: Money {
+    scenario.budget == nil ? .zero : money.reduce(service.money + deliveryMoney, +)
   }
 
   /// - Parameter joint: Cells that the person may open although others are needed as well.

@@ -21,6 +21,7 @@ extension DistrictSearch {
   /// Something to try, by chance; nil when chance finds nothing.
   func proposal() -> Proposal? {
     (noise, pull) = (0, 0)
+    maker.pricing.yuan = scenario.weights.yuan.units + budgetPrice
     if !movableRuns.isEmpty, random.below(100) < Self.runSteps { return runProposal() }
     guard !movable.isEmpty else { return nil }
     let isDay = random.below(100) < Self.daySteps

@@ -58,6 +58,8 @@ final class DistrictSearch {
   var pull = 0.0
   /// What the bound's multipliers say that a person is worth in a cell, in units; empty before they are known.
   var guide: [Double] = []
+  /// What the bound's multipliers say that a yuan of the budget is worth besides, in units.
+  var budgetPrice = 0.0
 
   var prices: [Int]
   var money: [Money]

@@ -60,8 +60,8 @@ final class SearchTeam: @unchecked Sendable {
     }
   }
 
-  /// Tells the search the bound's multipliers of people by cell, in units.
-  func follow(_ multipliers: [Double]) { leader.guide = multipliers }
+  /// Tells the search the bound's multipliers of people by cell and of the budget, in units.
+  func follow(_ worths: [Double], budgetPrice: Double) { (leader.guide, leader.budgetPrice) = (worths, budgetPrice) }
 
   /// The best plan found, with its duties.
   func bestPlan() -> (plan: Plan, duties: [DutyCandidate]) { leader.bestPlan() }
