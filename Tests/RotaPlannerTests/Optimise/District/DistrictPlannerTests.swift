@@ -36,7 +36,7 @@ import Testing
     let outcome = try GLPKMixedInteger.solve(model.model)
     guard outcome.stop == .optimal, let point = outcome.point else { return }
     let result = try DistrictOptimiser().optimise(
-      scenario, demand: demand, options: OptimiserOptions(workLimit: 1000), progress: { _ in })
+      scenario, demand: demand, options: OptimiserOptions(workLimit: 4000), progress: { _ in })
     let optimum = PlanAccount(
       of: model.plan(at: point.values), duties: model.duties(at: point.values), scenario: scenario, demand: demand
     ).objective.total
