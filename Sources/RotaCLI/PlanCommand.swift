@@ -21,7 +21,7 @@ struct PlanCommand: ConsoleCommand {
   @Flag(help: "End with status 5 when anything wanted is missing.")
   var strict = false
 
-  @Flag(help: "Also show the objective by term.")
+  @Flag(help: "Also show the objective by term, and where the time went.")
   var stats = false
 
   @Option(help: "How progress is shown on standard error: auto, jsonl or none.")
@@ -33,26 +33,30 @@ struct PlanCommand: ConsoleCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ console: Console) async throws -> ExitStatus {
-    if let instance = try PublishedInstance.read(scenario) { return try await plan(instance, console) }
+    var times = CommandTimes()
+    let instance = try times.split.time(.loading) { try PublishedInstance.read(scenario) }
+    if let instance { return try plan(instance, times, console) }
     let messages = global.messages
-    let loaded = try LoadedScenario.read(folder: scenario)
+    let loaded = try times.split.time(.loading) { try LoadedScenario.read(folder: scenario) }
     console.showWarnings(of: loaded, messages)
     guard output.isFree([], console, messages) else { return .invalidInput }
     let flag = Interruption.stopFlag(messages)
     let view = ProgressView(console: console, style: progress, words: .init(messages))
-    let answer = try await Planner.plan(loaded.scenario, limits, stop: flag, progress: view)
+    let answer = try await Planner.plan(loaded.scenario, limits, stop: flag, progress: view, before: times.split)
     guard let plan = answer.result.plan, let report = answer.report else {
       let none = try answer.reasonForNoPlan(messages, stop: flag.cancel)
       console.fail(none.reason)
       if let clash = none.clash, table.format == .json { console.result(CanonicalJSON.readable(clash.json(messages))) }
       return none.status
     }
-    return show(plan, report, answer, console)
+    let isWritten = times.split.time(.export) { show(plan, report, answer, console) }
+    if stats { times.show(answer.effort, table.format, console, messages) }
+    guard isWritten else { return .internalError }
+    return strict && !report.shortages.isEmpty ? .shortages : .success
   }
 
-  private func show(
-    _ plan: Plan, _ report: CheckReport, _ answer: Planner.Answer, _ console: Console
-  ) -> ExitStatus {
+  /// Prints and writes the plan; false when it could not be written, which is reported.
+  private func show(_ plan: Plan, _ report: CheckReport, _ answer: Planner.Answer, _ console: Console) -> Bool {
     let messages = global.messages
     let document = PlanDocument(
       plan, of: answer.scenario, demand: answer.demand, account: DocumentAccount(answer.result))
@@ -68,8 +72,7 @@ struct PlanCommand: ConsoleCommand {
       console.note(summary + (stats ? terms(report) : ""))
       console.result(document.json)
     }
-    guard output.write(plan, report, answer, table.csv, console, messages) else { return .internalError }
-    return strict && !report.shortages.isEmpty ? .shortages : .success
+    return output.write(plan, report, answer, table.csv, console, messages)
   }
 
   private func terms(_ report: CheckReport) -> String {

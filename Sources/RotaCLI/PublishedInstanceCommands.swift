@@ -2,19 +2,29 @@ import RotaPlanner
 
 extension PlanCommand {
   /// Plans a file of a published format instead of a scenario folder.
-  func plan(_ instance: PublishedInstance, _ console: Console) async throws -> ExitStatus {
+  func plan(_ instance: PublishedInstance, _ times: CommandTimes, _ console: Console) throws -> ExitStatus {
     let messages = global.messages
+    var times = times
+    let before = times.split
     guard output.isFree([], console, messages) else { return .invalidInput }
     let flag = Interruption.stopFlag(messages)
     let view = ProgressView(console: console, style: progress, words: .init(messages))
     let answer = try PublishedPlanner.plan(instance, options: limits.options(stop: flag.cancel)) { step in
       view.show(
         ProgressReport(
-          seconds: step.seconds, best: step.objective.map(Double.init), bound: Double(step.bound), work: step.work))
+          seconds: step.seconds, best: step.objective.map(Double.init), bound: Double(step.bound), work: step.work,
+          effort: step.effort.adding(before)))
+    }
+    if let roster = answer.roster {
+      try times.split.time(.check) { try verify(roster, answer, instance) }
+      view.show(ProgressReport(last: answer, times.split))
     }
     view.finish()
-    if let roster = answer.roster { try verify(roster, answer, instance) }
-    return show(PublishedPlan(answer, of: instance, seed: limits.seed), answer.status, console)
+    let status = times.split.time(.export) {
+      show(PublishedPlan(answer, of: instance, seed: limits.seed), answer.status, console)
+    }
+    if stats, answer.roster != nil { times.show(answer.effort, table.format, console, messages) }
+    return status
   }
 
   private func show(_ plan: PublishedPlan, _ status: PlanStatus, _ console: Console) -> ExitStatus {
@@ -45,6 +55,15 @@ extension PlanCommand {
     if check.penalty != answer.objective {
       throw PlannerFault.penalty(planned: answer.objective, checked: check.penalty)
     }
+  }
+}
+
+extension ProgressReport {
+  /// What is known at the end.
+  fileprivate init(last answer: PublishedAnswer, _ split: TimeSplit) {
+    self.init(
+      seconds: answer.seconds, best: answer.objective.map(Double.init), bound: Double(answer.bound),
+      work: answer.work, effort: answer.effort.adding(split))
   }
 }
 

@@ -10,6 +10,8 @@ public enum Planner {
     public let result: PlanResult
     /// The checker's report on the plan; nil without a plan.
     public let report: CheckReport?
+    /// What was done, from the demand to the check, and where the time went.
+    public let effort: PlanningEffort
   }
 
   /// Reads a scenario folder and plans it.
@@ -28,11 +30,19 @@ public enum Planner {
     _ scenario: Scenario, options: OptimiserOptions, optimiser: some Optimiser = AutomaticOptimiser(),
     progress: @escaping ProgressHandler = { _ in }
   ) async throws -> Answer {
-    let demand = deriveDemand(scenario)
-    let result = try await optimiser.optimiseInBackground(
-      scenario, demand: demand, options: options, progress: progress)
-    let report = try result.plan.map { try checked($0, of: scenario, demand: demand, objective: result.objective) }
-    return Answer(scenario: scenario, demand: demand, result: result, report: report)
+    var before = TimeSplit()
+    let demand = before.time(.demand) { deriveDemand(scenario) }
+    let result = try await optimiser.optimiseInBackground(scenario, demand: demand, options: options) {
+      [before] step in
+      var step = step
+      step.effort.split += before
+      progress(step)
+    }
+    var effort = result.effort.adding(before)
+    let report = try effort.split.time(.check) {
+      try result.plan.map { try checked($0, of: scenario, demand: demand, objective: result.objective) }
+    }
+    return Answer(scenario: scenario, demand: demand, result: result, report: report, effort: effort)
   }
 
   private static func checked(

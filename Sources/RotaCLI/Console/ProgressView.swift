@@ -10,6 +10,8 @@ struct ProgressReport: Sendable {
   let bound: Double?
   /// Deterministic work done.
   let work: Int
+  /// What was done so far and where the time went.
+  var effort = PlanningEffort()
 
   /// How much better than the best plan another could be at most, as a share of the best plan's objective.
   var gap: Double? {
@@ -76,13 +78,15 @@ struct ProgressView: Sendable {
     ].joined(separator: "  ")
   }
 
-  /// `{"best":1294,"bound":1290.7,"gap":0.0026,"seconds":5.2,"work":120}`, `null` for what is not known.
+  /// One object with the members of docs/progress.md, `null` for what is not known.
   static func json(_ report: ProgressReport) -> String {
     func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
-    return CanonicalJSON.compact([
-      "seconds": .number((report.seconds * 1000).rounded() / 1000), "best": number(report.best),
-      "bound": number(report.bound), "gap": number(report.gap), "work": .int(report.work),
-    ])
+    let members: [JSONValue.Member] = [
+      .init("seconds", .number((report.seconds * 1000).rounded() / 1000)), .init("best", number(report.best)),
+      .init("objective", number(report.best)), .init("bound", number(report.bound)),
+      .init("gap", number(report.gap)), .init("work", .int(report.work)),
+    ]
+    return CanonicalJSON.compact(.object(members + report.effort.jsonMembers))
   }
 
   private static func shown(_ value: Double?) -> String { value.map { rounded($0, places: 1) } ?? "-" }

@@ -62,14 +62,19 @@ public struct Progress: Hashable, Sendable {
   public let bound: Score?
   /// Deterministic work units used so far.
   public let work: Int
+  /// What was done so far and where the time went.
+  public var effort: PlanningEffort
 
   /// One report.
-  public init(phase: Phase, seconds: Double, best: Score?, bound: Score?, work: Int = 0) {
+  public init(
+    phase: Phase, seconds: Double, best: Score?, bound: Score?, work: Int = 0, effort: PlanningEffort = PlanningEffort()
+  ) {
     self.phase = phase
     self.seconds = seconds
     self.best = best
     self.bound = bound
     self.work = work
+    self.effort = effort
   }
 
   /// (best - bound) / |best|; nil before both are known.

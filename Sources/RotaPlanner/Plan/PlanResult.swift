@@ -26,6 +26,8 @@ public struct PlanResult: Sendable {
   public let work: Int
   /// Seed used.
   public let seed: UInt64
+  /// What the search did and where its time went.
+  public var effort = PlanningEffort()
 }
 
 extension PlanResult {
@@ -34,6 +36,6 @@ extension PlanResult {
     guard status != .infeasible, other > bound else { return self }
     return PlanResult(
       status: objective == other ? .optimal : status, plan: plan, objective: objective, bound: other,
-      seconds: seconds, work: work, seed: seed)
+      seconds: seconds, work: work, seed: seed, effort: effort)
   }
 }

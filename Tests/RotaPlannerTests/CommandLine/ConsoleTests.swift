@@ -100,14 +100,21 @@ import Testing
   @Test func progressForMachinesIsOneObjectALine() throws {
     let text = try captured(isQuiet: true) { console in
       let view = ProgressView(console: console, style: .jsonl, words: .init(MessageCatalogue(.chinese)))
-      view.show(ProgressReport(seconds: 1.23456, best: 1000, bound: 990, work: 7))
+      var effort = PlanningEffort()
+      effort.pivots = 12
+      effort.split[.simplex] = 0.50051
+      view.show(ProgressReport(seconds: 1.23456, best: 1000, bound: 990, work: 7, effort: effort))
       view.show(ProgressReport(seconds: 2, best: nil, bound: -3.5, work: 8))
       view.finish()
     }
     #expect(
       text.errors == """
-        {"best":1000,"bound":990,"gap":0.01,"seconds":1.235,"work":7}
-        {"best":null,"bound":-3.5,"gap":null,"seconds":2,"work":8}
+        {"best":1000,"bound":990,"columns":null,"gap":0.01,"nodes":null,"objective":1000,"pivots":12,"round":null,\
+        "seconds":1.235,"split":{"bound":0,"check":0,"demand":0,"export":0,"first_plan":0,"loading":0,"model":0,\
+        "pricing":0,"search":0,"simplex":0.501},"steps":null,"work":7}
+        {"best":null,"bound":-3.5,"columns":null,"gap":null,"nodes":null,"objective":null,"pivots":null,"round":null,\
+        "seconds":2,"split":{"bound":0,"check":0,"demand":0,"export":0,"first_plan":0,"loading":0,"model":0,\
+        "pricing":0,"search":0,"simplex":0},"steps":null,"work":8}
 
         """)
   }

@@ -22,7 +22,7 @@ struct PublishedInstanceTests {
     """
 
   /// One person, who must work an hour more than anybody is wanted on task 2: the best penalty is 4.
-  private static let tasks =
+  static let tasks =
     (["SECTION_HORIZON", "1", "SECTION_TASKS", "2", "SECTION_STAFF", "A,420,420", "SECTION_COVER"]
     + (24..<48).map { quarter in
       let clock = [quarter, quarter + 1].map { clockText($0 * 15) }.joined(separator: "-")

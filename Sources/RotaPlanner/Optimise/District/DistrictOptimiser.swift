@@ -8,6 +8,8 @@ struct DistrictOptimiser: Optimiser {
   var draft: DistrictDraft?
   /// The clock that runs already; nil: started here.
   var clock: SearchClock?
+  /// What was done before.
+  var effort = PlanningEffort()
   /// Stages when no limit is given.
   private static let stages = 12
   /// Rounds of the bound in a stage: few at first, so that a small gap is seen early.
@@ -25,8 +27,9 @@ struct DistrictOptimiser: Optimiser {
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
   ) throws -> PlanResult {
     let clock = clock ?? SearchClock(options)
+    var effort = effort
     let planner = DistrictPlanner(scenario, demand: demand, limits: clock.firstPlanLimits)
-    var draft = draft ?? planner.draft()
+    var draft = draft ?? effort.split.time(.firstPlan) { planner.draft() }
     if draft == nil, !scenario.pins.isEmpty {
       // The greedy way of keeping pins failed: ask for a proof or for a plan that keeps them.
       switch try PinProbe(scenario, limits: clock.firstPlanLimits).canHold(Array(scenario.pins.indices)) {
@@ -34,25 +37,29 @@ struct DistrictOptimiser: Optimiser {
       case .clash:
         return PlanResult(
           status: .infeasible, plan: nil, objective: nil, bound: .zero, seconds: clock.seconds, work: 0,
-          seed: options.seed)
+          seed: options.seed, effort: effort)
       case .unknown: break
       }
     }
     let incumbent = draft.map { Incumbent($0) }
-    progress(Progress(phase: .constructing, seconds: clock.seconds, best: incumbent?.objective, bound: nil))
+    progress(
+      Progress(
+        phase: .constructing, seconds: clock.seconds, best: incumbent?.objective, bound: nil, effort: effort))
     let start = DistrictDraft(scenario, demand: demand)
     let state = StagedState(
-      incumbent: incumbent, search: draft.map { SearchTeam($0, seed: options.seed) },
-      bound: DistrictBound(
-        scenario, demand: demand, worths: start.worths, threads: draft == nil ? options.threads : 1),
-      known: incumbent?.objective ?? emptyObjective(scenario, demand))
+      incumbent: incumbent,
+      search: effort.split.time(.search) { draft.map { SearchTeam($0, seed: options.seed) } },
+      bound: effort.split.time(.bound) {
+        DistrictBound(scenario, demand: demand, worths: start.worths, threads: draft == nil ? options.threads : 1)
+      },
+      effort: effort, known: incumbent?.objective ?? emptyObjective(scenario, demand))
     run(state, options, clock, progress)
     let best = state.incumbent
     let bound = state.score
     let status: PlanStatus = best == nil ? .unknown : best?.objective == bound ? .optimal : .feasible
     return PlanResult(
       status: status, plan: best?.plan, objective: best?.objective, bound: bound, seconds: clock.seconds,
-      work: state.steps, seed: options.seed)
+      work: state.steps, seed: options.seed, effort: state.effort)
   }
 
   // MARK: - Stages
@@ -83,7 +90,7 @@ struct DistrictOptimiser: Optimiser {
       progress(
         Progress(
           phase: .searching, seconds: clock.seconds, best: state.incumbent?.objective, bound: state.score,
-          work: state.steps))
+          work: state.steps, effort: state.effort))
       if let objective = state.incumbent?.objective, isClose(objective, state.score, options.gap) { return }
     }
   }
@@ -130,12 +137,24 @@ private final class StagedState: @unchecked Sendable {
   let known: Score
   private let search: SearchTeam?
   private var bound: DistrictBound
+  private let before: PlanningEffort
+  private var boundTime = TimeSplit()
+  private var searchTime = TimeSplit()
 
-  init(incumbent: Incumbent?, search: SearchTeam?, bound: DistrictBound, known: Score) {
+  init(incumbent: Incumbent?, search: SearchTeam?, bound: DistrictBound, effort: PlanningEffort, known: Score) {
     self.incumbent = incumbent
     self.search = search
     self.bound = bound
+    before = effort
     self.known = known
+  }
+
+  /// What was done so far, to be read between stages.
+  var effort: PlanningEffort {
+    var effort = before.adding(boundTime).adding(searchTime)
+    effort.rounds = bound.rounds
+    effort.steps = steps
+    return effort
   }
 
   /// The bound as a score, never above the plan's objective.
@@ -147,19 +166,21 @@ private final class StagedState: @unchecked Sendable {
   var isBoundSettled: Bool { bound.isSettled }
 
   func improveBound(_ rounds: Int, target: Double, _ clock: SearchClock) {
-    bound.improve(rounds: rounds, target: target, clock)
+    boundTime.time(.bound) { bound.improve(rounds: rounds, target: target, clock) }
   }
 
   func search(_ count: Int, threads: Int, _ clock: SearchClock, temperature: @Sendable (Int) -> Double) {
-    search?.search(count, threads: threads, clock, temperature: temperature)
+    searchTime.time(.search) { search?.search(count, threads: threads, clock, temperature: temperature) }
   }
 
   func guideSearch() { search?.follow(bound.worths, budgetPrice: bound.budgetPrice) }
 
   func readIncumbent() {
     guard let search else { return }
-    let (plan, duties) = search.bestPlan()
-    let found = Incumbent(plan, duties, search.draft.scenario, search.draft.demand)
+    let found = searchTime.time(.search) {
+      let (plan, duties) = search.bestPlan()
+      return Incumbent(plan, duties, search.draft.scenario, search.draft.demand)
+    }
     if incumbent.map({ found.objective < $0.objective }) ?? true { incumbent = found }
   }
 }

@@ -67,7 +67,8 @@ final class BranchAndBoundWatch {
       try GLPKEnvironment.check(cglpk_ios_incumbent_values(tree, columns, &buffer))
       values = buffer
     }
-    onIncumbent(GLPKMixedInteger.Incumbent(objective: objective, values: values, bound: min(bound, objective)))
+    onIncumbent(
+      GLPKMixedInteger.Incumbent(objective: objective, values: values, bound: min(bound, objective), nodes: nodes))
   }
 
   private func offerStart(_ tree: OpaquePointer) throws {

@@ -26,13 +26,18 @@ enum GLPKMixedInteger {
     let values: [Double]?
     /// The bound known by now.
     let bound: Double
+    /// Nodes made by now.
+    let nodes: Int
   }
 
   /// Minimises `model`. Runs on the calling thread from start to end and prints nothing.
-  /// - Parameter onIncumbent: Called on this thread for each better point; it must not use GLPK.
+  /// - Parameters:
+  ///   - onIncumbent: Called on this thread for each better point; it must not use GLPK.
+  ///   - onRelaxation: Called on this thread when the relaxation at the root is solved, or its limits are reached.
   /// - Throws: `GLPKError`; limits, infeasibility and unboundedness are outcomes, not errors.
   static func solve(
-    _ model: LinearModel, options: Options = Options(), onIncumbent: @escaping (Incumbent) -> Void = { _ in }
+    _ model: LinearModel, options: Options = Options(), onIncumbent: @escaping (Incumbent) -> Void = { _ in },
+    onRelaxation: (SimplexOutcome) -> Void = { _ in }
   ) throws -> LinearOutcome {
     do { try model.validate() } catch { throw GLPKError.invalidModel(error) }
     var options = options
@@ -40,6 +45,7 @@ enum GLPKMixedInteger {
     return try GLPKSimplex.withMaster(options: .init(scales: true)) { relaxation in
       try relaxation.load(model)
       let root = try relaxation.solve(.primal, limits: options.limits)
+      onRelaxation(root)
       if root.stop == .optimal && model.hasIntegerColumns {
         return try IntegerSearch(model, relaxation, root, options, onIncumbent).run()
       }

@@ -18,7 +18,7 @@ extension PersonPricer {
       let sweep = RosterSweep(
         graph: graph, corridor: corridor, start: owner.start, weekendRole: weekendRole, work: work)
       sweep.run()
-      meter.note(PersonPricer.Answer(bound: nil, rosters: [], sweeps: 1, work: 20 + corridor.size / 4000))
+      meter.note(PersonPricer.Answer(bound: nil, rosters: [], work: 20 + corridor.size / 4000))
       guard let end = sweep.ends().first else { return nil }
       let kinds = sweep.roster(to: end)
       if !thinOut(&mask, kinds, owner.limits.mostByGroup) { return kinds }

@@ -10,8 +10,7 @@ final class PersonPricer: @unchecked Sendable {
     var rosters: [(cost: Int, kinds: [Int32])]
     /// The cheapest roster, also where limits that could not be counted make it unlawful.
     var cheapest: [Int32]?
-    /// Sweeps made, and their work in the units of `WorkMeter`.
-    var sweeps = 0
+    /// The work of the sweeps behind it, in the units of `WorkMeter`.
     var work = 0
   }
 
@@ -102,7 +101,6 @@ final class PersonPricer: @unchecked Sendable {
       let sweep = RosterSweep(
         graph: graph, corridor: corridor, start: problem.people[person].start, weekendRole: weekendRole, work: work)
       sweep.run()
-      answer.sweeps += 1
       answer.work += 20 + corridor.size / 1000 + problem.dayCount * graph.rowCount * graph.counterCount / 1000
       let ends = sweep.ends()
       guard let first = ends.first else { return answer }

@@ -12,6 +12,8 @@ public struct PublishedAnswer: Sendable {
   public var seconds: Double
   /// Deterministic work done.
   public var work: Int
+  /// What was done and where the time went.
+  public var effort: PlanningEffort
 
   /// (objective - bound) / objective, 0 when the two are equal; nil without an objective.
   public var gap: Double? { objective.map { PublishedPlanner.gap($0, bound) } }
@@ -27,6 +29,8 @@ public struct PublishedProgress: Sendable {
   public var bound: Int
   /// Deterministic work done.
   public var work: Int
+  /// What was done so far and where the time went.
+  public var effort: PlanningEffort
 }
 
 /// Plans published instances with the engines that serve every scenario.
@@ -58,7 +62,9 @@ public enum PublishedPlanner {
       ) { step in
         let objective = step.objective == .max ? nil : step.objective
         let bound = max(0, step.bound)
-        progress(PublishedProgress(seconds: step.seconds, objective: objective, bound: bound, work: step.work))
+        progress(
+          PublishedProgress(
+            seconds: step.seconds, objective: objective, bound: bound, work: step.work, effort: step.effort))
         // The engine knows no gap to stop at, so whoever watches it stops it.
         if let objective, options.gap > 0, gap(objective, bound) <= options.gap { options.stop.raise() }
       })
@@ -66,7 +72,7 @@ public enum PublishedPlanner {
     // Without rosters although nothing stopped it, the engine has met a person who can have none.
     var answer = PublishedAnswer(
       status: limits.stopNow == nil ? .infeasible : .unknown, bound: max(0, result.bound), seconds: result.seconds,
-      work: result.work)
+      work: result.work, effort: result.effort)
     if !result.rosters.isEmpty {
       let shifts = result.rosters.map { $0.map { $0 < 0 ? nil : Int($0) } }
       answer.roster = .shiftScheduling(ShiftSchedulingRoster(shifts: shifts))
@@ -85,12 +91,13 @@ public enum PublishedPlanner {
       threads: options.threads, stop: options.stop
     ) { step in
       progress(
-        PublishedProgress(seconds: step.seconds, objective: step.best, bound: step.bound, work: step.work))
+        PublishedProgress(
+          seconds: step.seconds, objective: step.best, bound: step.bound, work: step.work, effort: step.effort))
     }
     let result = SlotSolver.solve(SlotProblem(instance), options: slotOptions)
     var answer = PublishedAnswer(
       status: result.isInfeasible ? .infeasible : .unknown, bound: result.bound, seconds: result.seconds,
-      work: result.work)
+      work: result.work, effort: result.effort)
     if let rota = result.rota, result.shortage == 0 {
       answer.roster = .multiActivity(rota.multiActivity(instance))
       answer.objective = result.penalty

@@ -43,15 +43,16 @@ struct GreedyRosters {
 
   private func best(_ person: Int, _ cover: [Int]) -> RosterColumn? {
     let prices = RosterPrices(problem: problem, scale: scale, cover: cover)
-    let pricer = team.pricers[person]
-    if pricer.isHeavy, let kinds = pricer.paced(prices, work: team.workspace, meter: meter) {
-      return RosterColumn(problem: problem, person: person, kinds: kinds)
-    }
+    let kinds = meter.pricing { cheapest(team.pricers[person], prices) }
+    return kinds.map { RosterColumn(problem: problem, person: person, kinds: $0) }
+  }
+
+  private func cheapest(_ pricer: PersonPricer, _ prices: RosterPrices) -> [Int32]? {
+    if pricer.isHeavy, let kinds = pricer.paced(prices, work: team.workspace, meter: meter) { return kinds }
     let answer = pricer.price(prices, work: team.workspace, count: 1)
     meter.note(answer)
     // The cheapest roster may break a limit that could not be counted.
-    let kinds = answer.rosters.first?.kinds ?? pricer.paced(prices, work: team.workspace, meter: meter)
-    return kinds.map { RosterColumn(problem: problem, person: person, kinds: $0) }
+    return answer.rosters.first?.kinds ?? pricer.paced(prices, work: team.workspace, meter: meter)
   }
 }
 

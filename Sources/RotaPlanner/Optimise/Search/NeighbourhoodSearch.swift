@@ -28,14 +28,14 @@ struct NeighbourhoodSearch: Sendable {
     _ start: RosterSolution, among: [Int], units: Int, bound: Int, limits: SolveLimits
   ) throws -> Turn {
     var search = self
-    let (solution, meter) = try search.run(start, among: among, units: units, bound: bound, limits: limits)
+    let meter = WorkMeter(limit: units)
+    let solution = try meter.turn { try search.run(start, among: among, meter, bound: bound, limits: limits) }
     return (search, solution, meter)
   }
 
   private mutating func run(
-    _ start: RosterSolution, among: [Int], units: Int, bound: Int, limits: SolveLimits
-  ) throws -> (solution: RosterSolution, meter: WorkMeter) {
-    let total = WorkMeter(limit: units)
+    _ start: RosterSolution, among: [Int], _ total: WorkMeter, bound: Int, limits: SolveLimits
+  ) throws -> RosterSolution {
     var best = start
     while !total.isOver, limits.stopNow == nil, best.objective > bound {
       let choice = plan.next(best, among: among, random: &random)
@@ -58,6 +58,6 @@ struct NeighbourhoodSearch: Sendable {
         if failures % 25 == 0 { plan.grow() }
       }
     }
-    return (best, total)
+    return best
   }
 }

@@ -16,6 +16,8 @@ final class RosteringSearch {
   private var random: SeededRandom
   private let begin = ContinuousClock.now
   private var foundAt = 0.0
+  /// Nodes of the tree so far.
+  private var nodes = 0
 
   init(problem: RosteringProblem, options: RosteringOptions) {
     self.problem = problem
@@ -37,7 +39,7 @@ final class RosteringSearch {
   func run() throws -> RosteringResult {
     let greedy = GreedyRosters(problem: problem, team: team, scale: scale, meter: meter)
     // Neighbourhoods improve a large problem faster than one person at a time does.
-    switch greedy.build(sweeps: isLarge ? 0 : 3, limits: options.limits) {
+    switch meter.turn({ greedy.build(sweeps: isLarge ? 0 : 3, limits: options.limits) }) {
     case .failure: return result()
     case .success(let solution): accept(solution, "greedy")
     }
@@ -53,18 +55,24 @@ final class RosteringSearch {
   private static let aloneUntil = 1_500_000
 
   private func prove(_ prices: inout LagrangianPhase) throws {
-    prices.run(passes: 30, target: best?.objective ?? 0)
+    meter.turn { prices.run(passes: 30, target: best?.objective ?? 0) }
     raiseBound(ColumnGeneration.roundUp(prices.bound, scale), "prices")
     try GLPKSimplex.withMaster { simplex in
-      let master = try RestrictedMaster(problem: problem, simplex: simplex, branching: true, meter: meter)
-      try master.add(best?.rosters ?? [])
-      for column in prices.columns { try master.add(column) }
+      let master = try firstMaster(simplex, prices)
       var generation = ColumnGeneration(master: master, team: team, scale: scale)
       generation.limits = options.limits
       generation.bestDuals = prices.duals
       var lane = ProofLane(generation, seed: options.seed)
       while !isDone { try turn(&lane) }
-      tell("nodes \(lane.nodes)")
+    }
+  }
+
+  private func firstMaster(_ simplex: GLPKSimplex, _ prices: LagrangianPhase) throws -> RestrictedMaster {
+    try meter.turn {
+      let master = try RestrictedMaster(problem: problem, simplex: simplex, branching: true, meter: meter)
+      try master.add(best?.rosters ?? [])
+      for column in prices.columns { try master.add(column) }
+      return master
     }
   }
 
@@ -75,7 +83,7 @@ final class RosteringSearch {
     if meter.spent < Self.aloneUntil, !lane.isTree {
       meter.limit = (options.workLimit ?? .max) - sideMeter.spent
       team.threads = options.threads
-      take(try lane.step(units: Self.aloneUntil - meter.spent, best: start), lane)
+      take(try meter.turn { try lane.step(units: Self.aloneUntil - meter.spent, best: start) }, lane)
     } else if lane.isTree, searchesTwice {
       try searchOnBothLanes(start)
     } else {
@@ -120,7 +128,7 @@ final class RosteringSearch {
     let bound = bound
     let limits = options.limits
     let (found, (after, solution, work)) = try TwoLanes.run(threads: options.threads) {
-      try main(units)
+      try meter.turn { try main(units) }
     } side: {
       try side.searching(start, among: among, units: units, bound: bound, limits: limits)
     }
@@ -160,6 +168,7 @@ final class RosteringSearch {
 
   /// Takes over what the main lane knows.
   private func take(_ solution: RosterSolution?, _ lane: ProofLane) {
+    nodes = lane.nodes
     if let solution { accept(solution, lane.phase) }
     raiseBound(min(lane.bound, best?.objective ?? .max), lane.phase)
     for index in lanes.indices {
@@ -172,7 +181,7 @@ final class RosteringSearch {
   func result() -> RosteringResult {
     RosteringResult(
       rosters: best?.rosters.map(\.kinds) ?? [], objective: best?.objective ?? .max, bound: bound,
-      secondsToBest: foundAt, seconds: seconds, work: spent)
+      secondsToBest: foundAt, seconds: seconds, work: spent, effort: effort)
   }
 
   private func accept(_ solution: RosterSolution, _ phase: String) {
@@ -192,12 +201,18 @@ final class RosteringSearch {
   }
 
   private func tell(_ phase: String) {
-    guard let report = options.progress else { return }
-    let total = WorkMeter()
-    total.add(meter)
-    total.add(sideMeter)
-    report(
+    options.progress?(
       RosteringProgress(
-        phase: phase, seconds: seconds, objective: best?.objective ?? .max, bound: bound, meter: total))
+        phase: phase, seconds: seconds, objective: best?.objective ?? .max, bound: bound, work: spent, effort: effort))
+  }
+
+  /// What both lanes have done, to be read between their turns.
+  private var effort: PlanningEffort {
+    var effort = PlanningEffort().adding(meter.split).adding(sideMeter.split)
+    effort.rounds = meter.rounds + sideMeter.rounds
+    effort.columns = meter.columns + sideMeter.columns
+    effort.pivots = meter.pivots + sideMeter.pivots
+    effort.nodes = nodes
+    return effort
   }
 }

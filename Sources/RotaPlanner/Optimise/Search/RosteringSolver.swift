@@ -8,34 +8,10 @@ public struct RosteringProgress: Sendable {
   public var objective: Int
   /// No objective is lower than this.
   public var bound: Int
-  /// Rounds of column generation so far.
-  public var rounds: Int
-  /// Rosters found as columns so far.
-  public var columns: Int
-  /// Simplex iterations so far.
-  public var pivots: Int
-  /// Sweeps of the pricing problem so far.
-  public var sweeps: Int
   /// Work so far, in units that are the same on every machine.
   public var work: Int
-  /// Seconds spent in the simplex, of both lanes together.
-  public var simplexSeconds: Double
-  /// Seconds spent in pricing, of both lanes together; what neither shows went into searching.
-  public var pricingSeconds: Double
-
-  init(phase: String, seconds: Double, objective: Int, bound: Int, meter: WorkMeter) {
-    self.phase = phase
-    self.seconds = seconds
-    self.objective = objective
-    self.bound = bound
-    rounds = meter.rounds
-    columns = meter.columns
-    pivots = meter.pivots
-    sweeps = meter.sweeps
-    work = meter.spent
-    simplexSeconds = meter.simplexSeconds
-    pricingSeconds = meter.pricingSeconds
-  }
+  /// Rounds, columns, pivots and nodes so far, and where the time of both lanes went.
+  public var effort: PlanningEffort
 }
 
 /// The engine's options.
@@ -76,8 +52,10 @@ public struct RosteringResult: Sendable {
   public var secondsToBest: Double
   /// Seconds in all.
   public var seconds: Double
-  /// Sweeps of the pricing problem and simplex iterations.
+  /// Work in all, in units that are the same on every machine.
   public var work: Int
+  /// Rounds, columns, pivots and nodes, and where the time of both lanes went.
+  public var effort: PlanningEffort
 }
 
 /// Solves rostering problems by column generation.

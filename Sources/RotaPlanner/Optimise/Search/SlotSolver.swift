@@ -43,6 +43,8 @@ public struct SlotProgress: Sendable {
   public var seconds: Double
   /// Work units used.
   public var work: Int
+  /// Rounds of annealing so far, and where the time went.
+  public var effort: PlanningEffort
 }
 
 /// What the solver of slot problems found.
@@ -63,6 +65,8 @@ public struct SlotResult: Sendable {
   public var secondsToBest: Double
   /// Work units used.
   public var work: Int
+  /// Rounds of annealing, and where the time went.
+  public var effort = PlanningEffort()
 
   /// Whether it is proved that no lawful rota exists.
   public var isInfeasible = false
@@ -94,6 +98,7 @@ private final class SlotSolve {
   private var result = SlotResult(
     rota: nil, shortage: 0, penalty: 0, bound: 0, seconds: 0, secondsToLawful: nil, secondsToBest: 0, work: 0)
   private var volume: SlotVolume?
+  private var rounds = 0
 
   /// Part of the effort after which a better bound is worth its seconds: what is easy is proved without it.
   private static let boundBegins = 0.04
@@ -110,18 +115,25 @@ private final class SlotSolve {
   }
 
   func run() -> SlotResult {
-    let allocation = bounds.allocation()
-    result.bound = allocation.bound
-    result.isInfeasible = bounds.provesThatNoRotaIsLawful()
-    guard search.construct() else { return finished() }
+    let price = firstBound()
+    guard result.effort.split.time(.search, { search.construct() }) else { return finished() }
     note()
     while !isOver {
       let progress = progress
-      if progress >= Self.boundBegins { raiseBound(from: allocation.price) }
-      search.advance(progress: progress)
+      if progress >= Self.boundBegins { raiseBound(from: price) }
+      result.effort.split.time(.search) { search.advance(progress: progress) }
+      rounds += 1
       note()
     }
     return finished()
+  }
+
+  /// The floor, and whether there can be a lawful rota at all; the price that proves the floor.
+  private func firstBound() -> Int {
+    let allocation = result.effort.split.time(.bound) { bounds.allocation() }
+    result.bound = allocation.bound
+    result.isInfeasible = result.effort.split.time(.bound) { bounds.provesThatNoRotaIsLawful() }
+    return allocation.price
   }
 
   private var work: Int { (search.work + bounds.work) / 1000 }
@@ -154,9 +166,16 @@ private final class SlotSolve {
     report()
   }
 
+  private var effort: PlanningEffort {
+    var effort = result.effort
+    effort.rounds = rounds
+    return effort
+  }
+
   private func report() {
     let best = result.rota != nil && result.shortage == 0 ? result.penalty : nil
-    options.progress?(SlotProgress(best: best, bound: result.bound, seconds: seconds, work: work))
+    options.progress?(
+      SlotProgress(best: best, bound: result.bound, seconds: seconds, work: work, effort: effort))
   }
 
   /// Steps of the volume algorithm while it is the bound's turn, beginning with the same price everywhere.
@@ -165,7 +184,8 @@ private final class SlotSolve {
       volume ?? SlotVolume(bounds, from: [Double](repeating: Double(price), count: problem.slotCount))
     defer { volume = method }
     for _ in 0..<Self.boundSteps where !method.isDone && bounds.work * Self.boundShare <= search.work {
-      method.advance(target: result.shortage == 0 ? result.penalty : result.bound + result.bound / 5 + 10)
+      let target = result.shortage == 0 ? result.penalty : result.bound + result.bound / 5 + 10
+      result.effort.split.time(.bound) { method.advance(target: target) }
       if let bound = method.bound, bound > result.bound {
         result.bound = bound
         report()
@@ -176,6 +196,7 @@ private final class SlotSolve {
   private func finished() -> SlotResult {
     result.seconds = seconds
     result.work = work
+    result.effort = effort
     return result
   }
 }

@@ -7,11 +7,10 @@ final class WorkMeter: @unchecked Sendable {
   var limit: Int
   private(set) var spent = 0
   private(set) var pivots = 0
-  private(set) var sweeps = 0
   private(set) var columns = 0
   private(set) var rounds = 0
-  private(set) var simplexSeconds = 0.0
-  private(set) var pricingSeconds = 0.0
+  /// Where the time went; what a lane did besides simplex and pricing counts as searching.
+  private(set) var split = TimeSplit()
 
   init(limit: Int = .max) { self.limit = limit }
 
@@ -20,16 +19,24 @@ final class WorkMeter: @unchecked Sendable {
   var left: Int { max(0, limit - spent) }
 
   /// Runs a piece of simplex and books its time.
-  func simplex<Value>(_ body: () throws -> Value) rethrows -> Value {
+  func simplex<Value, Failure: Error>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
     let begin = ContinuousClock.now
-    defer { simplexSeconds += (ContinuousClock.now - begin) / .seconds(1) }
+    defer { split[.simplex] += begin.secondsUntilNow }
     return try body()
   }
 
   /// Runs a piece of pricing and books its time.
-  func pricing<Value>(_ body: () throws -> Value) rethrows -> Value {
+  func pricing<Value, Failure: Error>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
     let begin = ContinuousClock.now
-    defer { pricingSeconds += (ContinuousClock.now - begin) / .seconds(1) }
+    defer { split[.pricing] += begin.secondsUntilNow }
+    return try body()
+  }
+
+  /// Runs a turn of the lane that books here; its time without simplex and pricing is booked as searching.
+  func turn<Value, Failure: Error>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
+    let begin = ContinuousClock.now
+    let booked = split.total
+    defer { split[.search] += max(0, begin.secondsUntilNow - (split.total - booked)) }
     return try body()
   }
 
@@ -41,13 +48,11 @@ final class WorkMeter: @unchecked Sendable {
 
   /// Books the sweeps behind an answer.
   func note(_ answer: PersonPricer.Answer) {
-    sweeps += answer.sweeps
     spent += answer.work
   }
 
   /// Books a forward and a backward sweep.
   func note(through answer: PersonPricer.Through?) {
-    sweeps += 2
     spent += answer?.work ?? 20
   }
 
@@ -61,10 +66,8 @@ final class WorkMeter: @unchecked Sendable {
   func add(_ other: WorkMeter) {
     spent += other.spent
     pivots += other.pivots
-    sweeps += other.sweeps
     columns += other.columns
     rounds += other.rounds
-    simplexSeconds += other.simplexSeconds
-    pricingSeconds += other.pricingSeconds
+    split += other.split
   }
 }

@@ -42,6 +42,8 @@ struct DistrictBound: Sendable {
   private var cycleStart = -Double.infinity
   /// Whether more rounds promise next to nothing.
   private(set) var isSettled = false
+  /// Steps so far.
+  private(set) var rounds = 0
   /// Rounds without a better bound after which steps become shorter.
   private static let patience = 5
   /// Most weight of a new subgradient in the average.
@@ -97,6 +99,7 @@ struct DistrictBound: Sendable {
 
   /// A step from the best multipliers.
   private mutating func step(_ target: Double) {
+    rounds += 1
     guard !direction.isEmpty else {
       (best, direction) = evaluate(multipliers, isExact: isExact)
       return
