@@ -2,7 +2,7 @@
 /// cheap; then the places of those duties; then both together.
 ///
 /// On the published instances nearly all of the objective comes from the times of the duties, hardly any from the places. With
-/// one place there is only the last stage.
+/// one place there is only the last stage, in several coolings of growing length: a short one is often enough for a proof.
 final class SlotStages {
   private let whole: SlotSearch
   private let pooled: SlotSearch?
@@ -17,6 +17,8 @@ final class SlotStages {
   /// How far the temperature has fallen when a stage begins that mends what another one left.
   private static let warmPlaces = 0.4
   private static let warmAll = 0.7
+  /// Parts of the effort at which coolings end where there is one place.
+  private static let coolings = [0.1, 0.35, 1]
 
   init(_ problem: SlotProblem, seed: UInt64, threads: Int) {
     whole = SlotSearch(problem, seed: seed, threads: threads)
@@ -38,7 +40,7 @@ final class SlotStages {
   /// One round of the stage that is due after this part of the effort (0 to 1).
   func advance(progress: Double) {
     guard let pooled else {
-      whole.advance(progress: progress)
+      whole.advance(progress: Self.cooling(progress))
       return
     }
     enterStage(progress, pooled)
@@ -63,6 +65,12 @@ final class SlotStages {
       whole.keepsTimes = false
       stage = .all
     }
+  }
+
+  /// How far the present cooling is after this part of the effort.
+  private static func cooling(_ progress: Double) -> Double {
+    let number = coolings.firstIndex { progress < $0 } ?? coolings.count - 1
+    return within(number == 0 ? 0 : coolings[number - 1], coolings[number], progress, from: 0)
   }
 
   /// How far the temperature has fallen at a point between the begin and the end of a stage.
