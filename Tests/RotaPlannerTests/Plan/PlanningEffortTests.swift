@@ -37,7 +37,7 @@ import Testing
     let meter = WorkMeter()
     func work() -> Int { (1...20_000).reduce(0) { $0 ^ $1 } }
     let begin = ContinuousClock.now
-    _ = meter.turn {
+    meter.turn {
       _ = work()
       _ = meter.pricing(work)
       _ = meter.simplex(work)

@@ -218,11 +218,12 @@ final class PersonPricer: @unchecked Sendable {
       cells: corridor.size, flags: flags, minima: graph.levels.upperBound + 1, arcs: days * bundles, days: days)
     let owner = problem.people[person]
     let kindCount = problem.kindCount
+    let (bundleCost, bundleKind, offCost) = (work.bundleCost, work.bundleKind, work.offCost)
     owner.cost.withUnsafeBufferPointer { own in
       mask.duty.withUnsafeBufferPointer { allowed in
         prices.duty.withUnsafeBufferPointer { duty in
           for day in 0..<days {
-            work.offCost[day] =
+            offCost[day] =
               mask.off[day] ? Int32(truncatingIfNeeded: owner.offCost[day] * scale) : RosterSweep.unreached
             for bundle in 0..<bundles {
               var least = RosterSweep.unreached
@@ -236,8 +237,8 @@ final class PersonPricer: @unchecked Sendable {
                   chosen = Int32(kind)
                 }
               }
-              work.bundleCost[day * bundles + bundle] = least
-              work.bundleKind[day * bundles + bundle] = chosen
+              bundleCost[day * bundles + bundle] = least
+              bundleKind[day * bundles + bundle] = chosen
             }
           }
         }

@@ -3,9 +3,8 @@
 /// Without it the dynamic program would carry every number of minutes on every day; with it, days that are fixed cost next to
 /// nothing, and a year costs a band around the person's pace.
 struct RosterCorridor: Sendable {
-  /// Fewest and most levels at `(day * states + state) * weekends + weekend`; empty where `low > high`.
-  private(set) var low: [Int32]
-  private(set) var high: [Int32]
+  /// The levels in use at `(day * states + state) * weekends + weekend`.
+  private(set) var spans: [LevelSpan]
   /// Per day: the lowest level in use, the number of levels in use, and where its layer starts.
   private(set) var base: [Int]
   private(set) var width: [Int]
@@ -25,8 +24,7 @@ struct RosterCorridor: Sendable {
     let backward = sweep.backward()
     let days = problem.dayCount
     let cells = (days + 1) * sweep.stride
-    low = [Int32](repeating: 1, count: cells)
-    high = [Int32](repeating: 0, count: cells)
+    spans = [LevelSpan](repeating: .empty, count: cells)
     base = []
     width = []
     offset = []
@@ -44,8 +42,7 @@ struct RosterCorridor: Sendable {
           upTo = min(upTo, pace.levels(day).upperBound)
         }
         guard from <= upTo else { continue }
-        low[cell] = from
-        high[cell] = upTo
+        spans[cell] = LevelSpan(low: Int(from), high: Int(upTo))
         least = min(least, from)
         most = max(most, upTo)
       }
@@ -56,6 +53,14 @@ struct RosterCorridor: Sendable {
     }
     isFeasible = !width.contains(0)
   }
+}
+
+/// Levels from the fewest to the most, both included; empty where `low > high`.
+struct LevelSpan: Sendable {
+  let low: Int
+  let high: Int
+
+  static let empty = LevelSpan(low: 1, high: 0)
 }
 
 /// Fewest and most levels before and after each day, by run state and weekend count.

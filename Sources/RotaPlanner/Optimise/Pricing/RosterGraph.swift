@@ -17,8 +17,9 @@ final class RosterGraph: Sendable {
   let kindsOfBundle: [[Int]]
   /// The bundles of entry class `e` are those from `entryStart[e]` up to `entryStart[e + 1]`.
   let entryStart: [Int]
-  /// Exit classes whose kinds may come before entry class `e`.
-  let predecessors: [[Int]]
+  /// Exit classes whose kinds may come before entry class `e`: those from `predecessorStart[e]` up to `predecessorStart[e + 1]`.
+  let predecessors: [Int]
+  let predecessorStart: [Int]
   let exitCount: Int
   /// The exit class of each kind, also of kinds without a bundle.
   let exitOfKind: [Int]
@@ -35,9 +36,14 @@ final class RosterGraph: Sendable {
   /// The limit groups that are counted.
   let activeGroups: [Int]
 
-  var entryCount: Int { predecessors.count }
+  var entryCount: Int { predecessorStart.count - 1 }
   /// On-duty rows (position, exit class), then off rows.
   var rowCount: Int { blocks.dutyCount * exitCount + blocks.offCount }
+
+  /// The exit classes whose kinds may come before an entry class.
+  func exits(before entry: Int) -> ArraySlice<Int> {
+    predecessors[predecessorStart[entry]..<predecessorStart[entry + 1]]
+  }
 
   func row(duty: Int, exit: Int) -> Int { duty * exitCount + exit }
   func row(off: Int) -> Int { blocks.dutyCount * exitCount + off }
@@ -89,7 +95,9 @@ final class RosterGraph: Sendable {
     kindsOfBundle = order.map { members[$0] }
     let sorted = bundles
     entryStart = (0...entries.count).map { entry in sorted.firstIndex { $0.entry >= entry } ?? sorted.count }
-    predecessors = entries.map { before in before.indices.filter { before[$0] } }
+    let before = entries.map { entry in entry.indices.filter { entry[$0] } }
+    predecessors = before.flatMap { $0 }
+    predecessorStart = before.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
 
     let weekends = Set(problem.weekendOfDay.filter { $0 >= 0 }).count
     limitsWeekends = countsWeekends && limits.mostWeekends < weekends

@@ -62,7 +62,7 @@ extension RosterSweep {
       let arc = day * graph.bundles.count + index
       let cost = work.bundleCost[arc]
       if cost >= Self.threshold { continue }
-      if !isOff, !graph.predecessors[bundle.entry].contains(row % graph.exitCount) { continue }
+      if !isOff, !graph.exits(before: bundle.entry).contains(row % graph.exitCount) { continue }
       let next = Int(graph.advance[(bundle.counters * 2 + weekend) * graph.counterCount + value])
       if next < 0 { continue }
       meet(
@@ -82,12 +82,13 @@ extension RosterSweep {
     guard first <= last else { return }
     let here = cell(day, row, value)
     let there = cell(day + 1, toRow, toValue) + length
+    let (back, cells) = (work.back, work.cells)
     for level in first...last {
-      let rest = work.back[there + level]
+      let rest = back[there + level]
       if rest >= Self.threshold { continue }
       let onward = rest &+ cost
-      if onward < work.back[here + level] { work.back[here + level] = onward }
-      let before = work.cells[here + level]
+      if onward < back[here + level] { back[here + level] = onward }
+      let before = cells[here + level]
       if before < Self.threshold { best = min(best, Int(before) + Int(onward)) }
     }
   }

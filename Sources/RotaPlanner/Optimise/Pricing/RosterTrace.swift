@@ -96,7 +96,7 @@ extension RosterSweep {
       }
       guard reaches(weekend == 1) else { continue }
       for before in 0..<blocks.dutyCount where blocks.nextDuty[before] == state {
-        for exit in graph.predecessors[bundle.entry] {
+        for exit in graph.exits(before: bundle.entry) {
           let row = graph.row(duty: before, exit: exit)
           if holds(day, row, value, level, cost) {
             here = End(row: row, value: value, level: level, cost: cost)
