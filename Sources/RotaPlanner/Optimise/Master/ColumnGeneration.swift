@@ -38,6 +38,8 @@ struct ColumnGeneration {
 
   private(set) var bound = Int.min
   private(set) var rounds = 0
+  /// The method that the next linear program is to be solved with: a pause within one does not change it.
+  private var method = SimplexMethod.primal
   /// The prices with the best bound so far; set them to begin with prices from elsewhere.
   var bestDuals: [Double] = []
 
@@ -55,17 +57,20 @@ struct ColumnGeneration {
     return value > 0 && value % scale != 0 ? quotient + 1 : quotient
   }
 
-  /// Runs at most `most` rounds; `cutoff` is an objective that has to be beaten. A run that `resumes` keeps the bound.
+  /// Runs at most `most` rounds, the first linear program by `method`; `cutoff` is an objective that has to be beaten. A run that
+  /// `resumes` goes on as if it had not paused.
   mutating func run(
     cutoff: Int = .max, rounds most: Int = .max, method: SimplexMethod = .primal, resumes: Bool = false
   ) throws -> End {
     var free = master.undecided
-    var method = method
-    if !resumes { bound = .min }
+    if !resumes {
+      bound = .min
+      self.method = method
+    }
     for _ in 0..<most {
       if limits.stopNow != nil || master.meter.isOver { return .stopped }
-      guard try master.solve(method, limits: limits) else { return .stopped }
-      method = .primal
+      guard try master.solve(self.method, limits: limits, until: pauseAt) else { return unsolved }
+      self.method = .primal
       free = master.undecided
       if master.objective <= goal { return .converged }
       rounds += 1
@@ -94,6 +99,12 @@ struct ColumnGeneration {
     // The last round's columns belong to the values that are read next.
     _ = try master.solve(limits: limits)
     return .stopped
+  }
+
+  /// How a run ends whose linear program is not solved.
+  private var unsolved: End {
+    let isPause = master.meter.spent >= pauseAt && limits.stopNow == nil && !master.meter.isOver
+    return isPause ? .paused : .stopped
   }
 
   private var bestReach: Double { max(4, master.objective - Double(bound) / Double(scale)) }

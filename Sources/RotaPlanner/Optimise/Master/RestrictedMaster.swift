@@ -46,8 +46,7 @@ final class RestrictedMaster {
     self.fixedCover = fixedCover
     chosen = [Int?](repeating: nil, count: people.count)
     ranges = fixedCover.map { RowRange(low: $0, high: $0 + people.count) }
-    let highest = problem.rows.map { $0.under.marginal(max(1, $0.least)) }.max() ?? 1
-    missingRoster = Double(max(1000, 10 * highest * problem.dayCount))
+    missingRoster = Double(max(1000, 10 * problem.highestMarginal * problem.dayCount))
 
     try simplex.addRows(
       problem.rows.indices.map { .exactly(Double(max(0, problem.rows[$0].least - fixedCover[$0]))) })
@@ -130,10 +129,11 @@ final class RestrictedMaster {
     return count
   }
 
-  /// Solves the linear program and reads duals and values.
-  func solve(_ method: SimplexMethod = .primal, limits: SolveLimits) throws -> Bool {
+  /// Solves the linear program and reads the duals; false when a limit, or the meter at `end`, came first.
+  func solve(_ method: SimplexMethod = .primal, limits: SolveLimits, until end: Int = .max) throws -> Bool {
     var limits = limits
-    limits.iterations = min(limits.iterations, 1 + meter.left / pivotUnits)
+    let left = max(0, min(meter.left, end - meter.spent))
+    limits.iterations = min(limits.iterations, 1 + left / pivotUnits)
     let outcome = try run(method, limits)
     guard outcome.stop == .optimal else { return false }
     objective = outcome.objective + Double(base)
@@ -165,7 +165,11 @@ final class RestrictedMaster {
     return outcome.objective + Double(base)
   }
 
-  private var pivotUnits: Int { 10 + nonZeros / 1000 + simplex.rowCount / 2 }
+  /// Work of one iteration. Numbers that no longer fit into the caches take twice as long to read.
+  private var pivotUnits: Int {
+    10 + (nonZeros + max(0, nonZeros - Self.cachedNumbers)) / 1000 + simplex.rowCount / 2
+  }
+  private static let cachedNumbers = 200_000
 
   private func run(_ method: SimplexMethod, _ limits: SolveLimits) throws -> SimplexOutcome {
     let outcome = try meter.simplex { try simplex.solve(method, limits: limits) }

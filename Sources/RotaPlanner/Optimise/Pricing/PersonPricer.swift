@@ -27,8 +27,8 @@ final class PersonPricer: @unchecked Sendable {
   private let countsWeekends: Bool
   let unit: Int
   let weekendRole: [UInt8]
-  private var graph: RosterGraph
-  private var corridor: RosterCorridor
+  private(set) var graph: RosterGraph
+  private(set) var corridor: RosterCorridor
   private var isStale = false
   /// For each limit group, the calls since a cheapest roster stood at its limit.
   private var idle: [Int]
@@ -67,13 +67,13 @@ final class PersonPricer: @unchecked Sendable {
   }
 
   /// A limit that the sweep may have left out.
-  private enum Limit {
+  enum Limit {
     case group(Int)
     case weekends
   }
 
   /// A limit that a roster breaks.
-  private func brokenLimit(_ kinds: [Int32]) -> Limit? {
+  func brokenLimit(_ kinds: [Int32]) -> Limit? {
     let limits = problem.people[person].limits
     if !graph.limitsWeekends, limits.mostWeekends < problem.dayCount {
       var weekends = 0
@@ -101,7 +101,7 @@ final class PersonPricer: @unchecked Sendable {
       let sweep = RosterSweep(
         graph: graph, corridor: corridor, start: problem.people[person].start, weekendRole: weekendRole, work: work)
       sweep.run()
-      answer.work += 20 + corridor.size / 1000 + problem.dayCount * graph.rowCount * graph.counterCount / 1000
+      answer.work += sweepWork
       let ends = sweep.ends()
       guard let first = ends.first else { return answer }
       let best = sweep.roster(to: first)
@@ -119,6 +119,11 @@ final class PersonPricer: @unchecked Sendable {
       }
       return answer
     }
+  }
+
+  /// The work of one sweep.
+  var sweepWork: Int {
+    20 + corridor.size / 1000 + problem.dayCount * graph.rowCount * graph.counterCount / 1000
   }
 
   /// The least cost of a lawful roster, and of one with each kind of duty and each day off.
@@ -165,7 +170,7 @@ final class PersonPricer: @unchecked Sendable {
     return Through(bound: best, duty: duty, off: through.off, work: 20 + corridor.size / 150)
   }
 
-  private func refresh() {
+  func refresh() {
     guard isStale else { return }
     corridor = RosterCorridor(graph: graph, problem: problem, person: problem.people[person], mask: mask)
     isStale = false

@@ -35,7 +35,7 @@ struct RosterPrices: Sendable {
 
   /// The finest power of two for which the cost of a whole roster surely fits the cells of the sweep.
   static func scale(for problem: RosteringProblem) -> Int {
-    let highest = problem.rows.map { abs($0.under.marginal(max(1, $0.least))) }.max() ?? 1
+    let highest = problem.highestMarginal
     var largest = 1
     for person in problem.people {
       var sum = 0

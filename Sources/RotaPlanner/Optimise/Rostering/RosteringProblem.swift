@@ -75,6 +75,9 @@ public struct RosteringProblem: Sendable {
     self.constant = constant
   }
 
+  /// The price of the dearest missing person, in objective units.
+  var highestMarginal: Int { rows.map { abs($0.under.marginal(max(1, $0.least))) }.max() ?? 1 }
+
   /// Number of kinds.
   public var kindCount: Int { kinds.count }
 }

@@ -50,6 +50,11 @@ struct RosteringWindow: Sendable {
     fixedCover = cover
   }
 
+  /// The present rosters of the part.
+  var presentColumns: [RosterColumn] {
+    present.enumerated().map { RosterColumn(problem: problem, person: $0, kinds: $1) }
+  }
+
   /// The whole roster of person `index` of the part, given the days of the part.
   func whole(_ index: Int, _ kinds: [Int32], in rosters: [RosterColumn], _ problem: RosteringProblem) -> RosterColumn {
     var all = rosters[people[index]].kinds

@@ -1,5 +1,14 @@
-/// One neighbourhood of a solution: some people free on some days. It is searched by column generation and a dive.
+/// One neighbourhood of a solution: some people free on some days.
 struct Neighbourhood: Sendable {
+  /// How it is searched.
+  enum Method: Sendable, Hashable {
+    /// By column generation and a dive, which end early where nothing better is left.
+    case columns
+    /// By simulated annealing, which is quicker where much is left to gain.
+    case annealing(RosterAnnealing.Schedule)
+  }
+
+  let method: Method
   let whole: RosteringProblem
   let start: RosterSolution
   /// The objective that has to be beaten.
@@ -29,11 +38,22 @@ struct Neighbourhood: Sendable {
     // A roster that is fixed on some days may break the masks there, and then nothing within them goes with it.
     let masks = days.count == whole.dayCount ? masks : whole.people.map { DayMask(person: $0) }
     let window = RosteringWindow(whole, start: start, people: people, free: days, masks: masks)
+    if window.problem.people.isEmpty { return Outcome(meter: meter) }
+    let found =
+      switch method {
+      case .columns: try byColumns(window, meter)
+      case .annealing(let schedule): byAnnealing(window, schedule, meter)
+      }
+    guard let found else { return Outcome(meter: meter) }
+    return Outcome(
+      rosters: found.map { window.whole($0.person, $0.kinds, in: start.rosters, whole) }, meter: meter)
+  }
+
+  private func byColumns(_ window: RosteringWindow, _ meter: WorkMeter) throws -> [RosterColumn]? {
     let part = window.problem
-    if part.people.isEmpty { return Outcome(meter: meter) }
     let scale = RosterPrices.scale(for: part)
     let team = PricingTeam(problem: part, scale: scale, threads: 1)
-    let found = try GLPKSimplex.withMaster { simplex -> [RosterColumn]? in
+    return try GLPKSimplex.withMaster { simplex in
       let master = try RestrictedMaster(
         problem: part, simplex: simplex, fixedCover: window.fixedCover, meter: meter)
       try master.add(columns(window))
@@ -48,21 +68,24 @@ struct Neighbourhood: Sendable {
       guard case .found(let rosters) = try dive.run(cutoff: cutoff, random: &random) else { return nil }
       return rosters
     }
-    guard let found else { return Outcome(meter: meter) }
-    return Outcome(
-      rosters: found.map { window.whole($0.person, $0.kinds, in: start.rosters, whole) }, meter: meter)
+  }
+
+  private func byAnnealing(
+    _ window: RosteringWindow, _ schedule: RosterAnnealing.Schedule, _ meter: WorkMeter
+  ) -> [RosterColumn]? {
+    let annealing = RosterAnnealing(
+      window.problem, rosters: window.presentColumns, fixedCover: window.fixedCover, schedule: schedule, seed: seed)
+    annealing.run(meter: meter, limits: limits)
+    return annealing.bestObjective < cutoff ? annealing.best : nil
   }
 
   /// The present rosters, and known ones of the same people.
   private func columns(_ window: RosteringWindow) -> [RosterColumn] {
-    var all: [RosterColumn] = []
-    for (index, person) in window.people.enumerated() {
-      all.append(RosterColumn(problem: window.problem, person: index, kinds: window.present[index]))
-      guard days.count == whole.dayCount else { continue }
-      for column in pool[person] {
-        all.append(RosterColumn(problem: window.problem, person: index, kinds: column.kinds))
-      }
+    let present = window.presentColumns
+    guard days.count == whole.dayCount else { return present }
+    let known = window.people.enumerated().flatMap { index, person in
+      pool[person].map { RosterColumn(problem: window.problem, person: index, kinds: $0.kinds) }
     }
-    return all
+    return present + known
   }
 }

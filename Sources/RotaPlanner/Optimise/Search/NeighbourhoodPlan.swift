@@ -6,19 +6,24 @@ struct NeighbourhoodPlan: Sendable {
   private struct Option: Sendable {
     var days: Int
     var people: Double
+    var isAnnealed: Bool
     /// Objective gained for a million units of work, the recent past weighing most.
     var gain = 1e9
   }
   /// A neighbourhood to search.
   struct Choice: Sendable {
-    var option: Int
+    fileprivate var option: Int
+    var method: Neighbourhood.Method
     var people: [Int]
     var days: Range<Int>
   }
 
   /// Units of work meant for one neighbourhood.
   private(set) var target = 250_000
+  /// Days up to which whole rosters are priced fast enough for a neighbourhood.
+  static let mostDays = 84
   private let problem: RosteringProblem
+  private let highestMarginal: Double
   private var options: [Option]
   /// The least that each person's rosters can cost on each day, for telling what a roster loses.
   private let leastOfDay: [[Int]]
@@ -28,8 +33,14 @@ struct NeighbourhoodPlan: Sendable {
   init(_ problem: RosteringProblem) {
     self.problem = problem
     var lengths = [14, 21, 28, 56].filter { $0 < problem.dayCount }
-    if problem.dayCount <= 84 { lengths.append(problem.dayCount) }
-    options = lengths.map { Option(days: $0, people: min(Double(problem.people.count), max(4, 300 / Double($0)))) }
+    if problem.dayCount <= Self.mostDays { lengths.append(problem.dayCount) }
+    let count = Double(problem.people.count)
+    options = lengths.map { Option(days: $0, people: min(count, max(4, 300 / Double($0))), isAnnealed: false) }
+    if problem.dayCount > Self.mostDays, problem.rows.count <= RosteringSearch.mostMasterRows {
+      lengths.append(problem.dayCount)
+    }
+    options += lengths.map { Option(days: $0, people: count, isAnnealed: true) }
+    highestMarginal = Double(problem.highestMarginal)
     var days = [Int?](repeating: nil, count: problem.rows.count)
     for (arc, covered) in problem.coverage.enumerated() {
       for row in covered where days[row] == nil { days[row] = arc / problem.kindCount }
@@ -48,13 +59,25 @@ struct NeighbourhoodPlan: Sendable {
     let option = chooseOption(&random)
     let row = chooseRow(solution, &random)
     let days = window(options[option].days, around: row.flatMap { dayOfRow[$0] }, &random)
-    let count = min(among.count, max(2, Int(options[option].people.rounded())))
+    let count = min(among.count, max(2, Int(size(of: options[option], &random).rounded())))
     var weights = [Double](repeating: 0, count: problem.people.count)
     for person in among { weights[person] = 1 + 0.2 * Double(loss(of: solution.rosters[person], days)) }
     if let row, let day = dayOfRow[row], random.next() % 4 != 0 {
       for person in weights.indices where mayCover(person, row, day) { weights[person] *= 4 }
     }
-    return Choice(option: option, people: Self.draw(count, weights, &random), days: days)
+    return Choice(
+      option: option, method: options[option].isAnnealed ? .annealing(schedule(&random)) : .columns,
+      people: Self.draw(count, weights, &random), days: days)
+  }
+
+  /// How many people an option takes: as many as have suited it, and where it is annealed any number up to that.
+  private func size(of option: Option, _ random: inout SeededRandom) -> Double {
+    option.isAnnealed ? 3 * pow(max(1, option.people / 3), random.unit()) : option.people
+  }
+
+  private func schedule(_ random: inout SeededRandom) -> RosterAnnealing.Schedule {
+    let hot = highestMarginal * 0.01 * pow(10, random.unit())
+    return RosterAnnealing.Schedule(hot: hot, cold: hot / 10, units: target / 2)
   }
 
   /// Learns from a search that gained `gain` for `work` units.
@@ -62,6 +85,7 @@ struct NeighbourhoodPlan: Sendable {
     let rate = Double(gain) * 1e6 / Double(max(1, work))
     let option = options[choice.option]
     options[choice.option].gain = option.gain >= 1e9 ? rate : 0.85 * option.gain + 0.15 * rate
+    if option.isAnnealed { return }
     let share = Double(work) / Double(target)
     let factor = share < 0.7 ? 1.06 : (share > 1.5 ? 0.88 : 1)
     options[choice.option].people = max(2, min(Double(problem.people.count), option.people * factor))

@@ -42,9 +42,8 @@ struct NeighbourhoodSearch: Sendable {
       // Now and then an equally good solution is taken, so that the search does not stay where it is stuck.
       let cutoff = best.objective + (random.next() % 4 == 0 ? 1 : 0)
       let neighbourhood = Neighbourhood(
-        whole: problem, start: best, cutoff: cutoff, people: choice.people, days: choice.days, masks: masks,
-        duals: duals, pool: pool,
-        seed: random.next(), limits: limits, workLimit: 4 * plan.target)
+        method: choice.method, whole: problem, start: best, cutoff: cutoff, people: choice.people, days: choice.days,
+        masks: masks, duals: duals, pool: pool, seed: random.next(), limits: limits, workLimit: 4 * plan.target)
       let outcome = try neighbourhood.search()
       total.add(outcome.meter)
       let solution = best.replacing(outcome.rosters, problem: problem)

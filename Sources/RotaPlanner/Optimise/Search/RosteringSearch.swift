@@ -50,7 +50,7 @@ final class RosteringSearch {
   }
 
   /// Rows above which the simplex takes too long for one master of everything.
-  private static let mostMasterRows = 2000
+  static let mostMasterRows = 2000
   /// Work up to which the main lane has the machine to itself, because small problems are done by then.
   private static let aloneUntil = 1_500_000
 

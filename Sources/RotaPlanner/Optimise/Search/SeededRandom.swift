@@ -20,4 +20,7 @@ struct SeededRandom: RandomNumberGenerator, Sendable {
 
   /// A number from 0 up to 1.
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// A number from 0 up to, not including, `count`.
+  mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
 }

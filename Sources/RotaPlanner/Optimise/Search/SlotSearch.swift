@@ -150,8 +150,3 @@ final class SlotSearch {
       })
   }
 }
-
-extension SeededRandom {
-  /// A number from 0 up to, not including, `count`.
-  mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
-}

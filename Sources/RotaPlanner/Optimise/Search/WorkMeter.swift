@@ -51,6 +51,11 @@ final class WorkMeter: @unchecked Sendable {
     spent += answer.work
   }
 
+  /// Books a sweep of `units` at prices that were made for one person alone, and the making of those.
+  func note(alone units: Int) {
+    spent += units * 5 / 2
+  }
+
   /// Books a forward and a backward sweep.
   func note(through answer: PersonPricer.Through?) {
     spent += answer?.work ?? 20

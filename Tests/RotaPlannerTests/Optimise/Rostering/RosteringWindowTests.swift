@@ -61,16 +61,19 @@ import Testing
     RosterColumn(problem: window.problem, person: index, kinds: kinds).cost
   }
 
+  private static let methods: [Neighbourhood.Method] = [
+    .columns, .annealing(RosterAnnealing.Schedule(hot: 10, cold: 1, units: 20_000)),
+  ]
+
   /// The part's objective is the whole's.
-  @Test(arguments: 1...20)
-  func theObjectiveOfAPartIsThatOfTheWhole(seed: Int) throws {
+  @Test(arguments: 1...20, methods)
+  func theObjectiveOfAPartIsThatOfTheWhole(seed: Int, method: Neighbourhood.Method) throws {
     guard let given = try Case(seed: seed) else { return }
     let problem = given.problem
     let masks = problem.people.map { DayMask(person: $0) }
     let search = Neighbourhood(
-      whole: problem, start: given.start, cutoff: given.start.objective, people: [0, 1], days: given.free, masks: masks,
-      duals: [],
-      pool: [[], []], seed: 3, limits: .none, workLimit: 100_000)
+      method: method, whole: problem, start: given.start, cutoff: given.start.objective, people: [0, 1],
+      days: given.free, masks: masks, duals: [], pool: [[], []], seed: 3, limits: .none, workLimit: 100_000)
     let outcome = try search.search()
     let solution = given.start.replacing(outcome.rosters, problem: problem)
     #expect(outcome.rosters.isEmpty || solution.objective < given.start.objective)
