@@ -1,14 +1,17 @@
-/// Rosters for long horizons, quickly: minutes and weekends spread evenly, limit groups kept by leaving out days.
+/// Rosters for long horizons, quickly: minutes and weekends spread as the need is or evenly, limit groups kept by leaving out days.
 extension PersonPricer {
   /// A lawful and cheap, not cheapest, roster at `prices`; nil when this way finds none.
   func paced(_ prices: RosterPrices, work: PricingWorkspace, meter: WorkMeter) -> [Int32]? {
-    paced(prices, band: 4, work, meter) ?? paced(prices, band: 16, work, meter)
+    paced(prices, .need, band: 4, work, meter) ?? paced(prices, .days, band: 4, work, meter)
+      ?? paced(prices, .days, band: 16, work, meter)
   }
 
-  private func paced(_ prices: RosterPrices, band: Int, _ work: PricingWorkspace, _ meter: WorkMeter) -> [Int32]? {
+  private func paced(
+    _ prices: RosterPrices, _ measure: RosterPace.Measure, band: Int, _ work: PricingWorkspace, _ meter: WorkMeter
+  ) -> [Int32]? {
     let owner = problem.people[person]
     let graph = RosterGraph(problem: problem, person: owner, activeGroups: [], unit: unit)
-    let pace = RosterPace(graph: graph, problem: problem, mask: mask, band: band)
+    let pace = RosterPace(graph: graph, problem: problem, mask: mask, measure: measure, band: band)
     var mask = self.mask
     // Each pass takes days from at least one group.
     for _ in 0...problem.limitGroups.count {

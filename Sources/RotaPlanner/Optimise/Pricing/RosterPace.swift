@@ -1,29 +1,76 @@
-/// An even spread of a person's minutes and weekends over the days that are open to duties, give or take `band` duties.
+/// A spread of a person's minutes and weekends over the days that are open to duties, give or take a band: evenly, or as the
+/// wanted cover is spread.
 struct RosterPace: Sendable {
+  /// What the spread follows.
+  enum Measure: Sendable {
+    /// Every open day alike.
+    case days
+    /// Weekends like the minutes wanted on them; minutes like those wanted in their week, but what is left over levels the low weeks up.
+    case need
+  }
+
   private let levelsAtEnd: Int
   private let weekendsAtEnd: Int
   private let width: Int
   private let slack: Int
-  /// Days open to duties, and weekends with such a day, before each day.
+  /// What the measure gives to the days open to duties, and to the weekends with such a day, before each day.
   private var daysBefore = [0]
   private var weekendsBefore = [0]
 
-  init(graph: RosterGraph, problem: RosteringProblem, mask: DayMask, band: Int) {
+  /// Minutes may be `band` duties ahead or behind, weekends a quarter of that.
+  init(graph: RosterGraph, problem: RosteringProblem, mask: DayMask, measure: Measure, band: Int) {
     levelsAtEnd = (graph.levels.lowerBound + graph.levels.upperBound) / 2
     weekendsAtEnd = graph.weekendCount - 1
     width = band * (graph.bundles.map(\.length).max() ?? 1)
     slack = max(1, band / 4)
+    let need = Self.need(problem)
+    let filled = Self.filled(need, problem)
     var last = -1
     for day in 0..<problem.dayCount {
-      let arcs = day * problem.kindCount..<(day + 1) * problem.kindCount
-      let isOpen = mask.duty[arcs].contains(true)
+      let arcs = (day * problem.kindCount..<(day + 1) * problem.kindCount).filter { mask.duty[$0] }
+      let weight = arcs.isEmpty ? 0 : measure == .days ? 1 : filled[day]
+      let weekendWeight = arcs.isEmpty ? 0 : measure == .days ? 1 : need[day]
       let weekend = problem.weekendOfDay[day]
-      let begins = isOpen && weekend >= 0 && weekend != last
+      let begins = !arcs.isEmpty && weekend >= 0 && weekend != last
       if begins { last = weekend }
-      daysBefore.append(daysBefore[day] + (isOpen ? 1 : 0))
-      weekendsBefore.append(weekendsBefore[day] + (begins ? 1 : 0))
+      daysBefore.append(daysBefore[day] + weight)
+      weekendsBefore.append(weekendsBefore[day] + (begins ? weekendWeight : 0))
     }
   }
+
+  /// The minutes wanted on each day.
+  private static func need(_ problem: RosteringProblem) -> [Int] {
+    var counted = [Bool](repeating: false, count: problem.rows.count)
+    var need = [Int](repeating: 0, count: problem.dayCount)
+    for (arc, rows) in problem.coverage.enumerated() {
+      for row in rows where !counted[row] {
+        counted[row] = true
+        need[arc / problem.kindCount] += problem.rows[row].least * problem.kinds[arc % problem.kindCount].minutes
+      }
+    }
+    return need
+  }
+
+  /// Minutes for each day: the mean of its week's need, and in weeks that need less what is left of everybody's minutes, to one level.
+  private static func filled(_ need: [Int], _ problem: RosteringProblem) -> [Int] {
+    let weeks = stride(from: 0, to: need.count, by: 7).map { first in
+      let days = need[first..<min(need.count, first + 7)]
+      return days.reduce(0, +) / days.count
+    }
+    let minutes = problem.people.map(\.limits.minutes)
+    let supply = minutes.reduce(0) {
+      $0 + min($1.lowerBound, dayMinutes * need.count) / 2 + min($1.upperBound, dayMinutes * need.count) / 2
+    }
+    var (low, high) = (0, supply)
+    while low < high {
+      let level = (low + high + 1) / 2
+      let sum = need.indices.reduce(0) { $0 + max(level, weeks[$1 / 7]) }
+      if sum <= supply { low = level } else { high = level - 1 }
+    }
+    return need.indices.map { max(low, weeks[$0 / 7]) }
+  }
+
+  private static let dayMinutes = 1440
 
   /// The levels in the band before `day`.
   func levels(_ day: Int) -> ClosedRange<Int32> {

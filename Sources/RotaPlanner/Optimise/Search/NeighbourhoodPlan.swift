@@ -9,6 +9,8 @@ struct NeighbourhoodPlan: Sendable {
     var isAnnealed: Bool
     /// Objective gained for a million units of work, the recent past weighing most.
     var gain = 1e9
+    /// Units that one neighbourhood takes, the recent past weighing most.
+    var work = 1e5
   }
   /// A neighbourhood to search.
   struct Choice: Sendable {
@@ -36,6 +38,7 @@ struct NeighbourhoodPlan: Sendable {
     if problem.dayCount <= Self.mostDays { lengths.append(problem.dayCount) }
     let count = Double(problem.people.count)
     options = lengths.map { Option(days: $0, people: min(count, max(4, 300 / Double($0))), isAnnealed: false) }
+    lengths += [112, 168].filter { $0 < problem.dayCount }
     if problem.dayCount > Self.mostDays, problem.rows.count <= RosteringSearch.mostMasterRows {
       lengths.append(problem.dayCount)
     }
@@ -84,6 +87,7 @@ struct NeighbourhoodPlan: Sendable {
   mutating func learn(_ choice: Choice, gain: Int, work: Int) {
     let rate = Double(gain) * 1e6 / Double(max(1, work))
     let option = options[choice.option]
+    options[choice.option].work = 0.85 * option.work + 0.15 * Double(work)
     options[choice.option].gain = option.gain >= 1e9 ? rate : 0.85 * option.gain + 0.15 * rate
     if option.isAnnealed { return }
     let share = Double(work) / Double(target)
@@ -95,7 +99,8 @@ struct NeighbourhoodPlan: Sendable {
   mutating func grow() { target = min(target * 3 / 2, 20_000_000) }
 
   private func chooseOption(_ random: inout SeededRandom) -> Int {
-    if random.unit() < 0.4 { return Int.random(in: options.indices, using: &random) }
+    // Trying out takes the same work for each option, not the same number of tries.
+    if random.unit() < 0.4 { return Self.draw(1, options.map { 1 / $0.work }, &random).first ?? 0 }
     return options.indices.max { (options[$0].gain, -$0) < (options[$1].gain, -$1) } ?? 0
   }
 
