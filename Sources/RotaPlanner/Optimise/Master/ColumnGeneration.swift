@@ -38,7 +38,7 @@ struct ColumnGeneration {
 
   private(set) var bound = Int.min
   private(set) var rounds = 0
-  /// The method that the next linear program is to be solved with: a pause within one does not change it.
+  /// The method for the next linear program.
   private var method = SimplexMethod.primal
   /// The prices with the best bound so far; set them to begin with prices from elsewhere.
   var bestDuals: [Double] = []
@@ -69,8 +69,10 @@ struct ColumnGeneration {
     }
     for _ in 0..<most {
       if limits.stopNow != nil || master.meter.isOver { return .stopped }
-      guard try master.solve(self.method, limits: limits, until: pauseAt) else { return unsolved }
+      let isSolved = try master.solve(self.method, limits: limits, until: pauseAt)
+      // A dual simplex that takes longer than a turn is held up by ties, which the primal one gets past.
       self.method = .primal
+      if !isSolved { return unsolved }
       free = master.undecided
       if master.objective <= goal { return .converged }
       rounds += 1
