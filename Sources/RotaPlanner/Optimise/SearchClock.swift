@@ -18,7 +18,7 @@ struct SearchClock: Sendable {
   }
 
   /// Wall seconds since the start.
-  var seconds: Double { (ContinuousClock.now - start) / Swift.Duration.seconds(1) }
+  var seconds: Double { start.secondsUntilNow }
   /// Whether to stop now.
   var isOver: Bool { limits.stopNow != nil }
 }

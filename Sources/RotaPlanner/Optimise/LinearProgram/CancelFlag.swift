@@ -29,7 +29,7 @@ public final class CancelFlag: Sendable {
 
   /// Asks the work to stop. May be called from a signal handler: it reads a clock and writes a number.
   public func raise() {
-    raisedAt.compareExchange(expected: 0, desired: Self.now, ordering: .relaxed)
+    _ = raisedAt.compareExchange(expected: 0, desired: Self.now, ordering: .relaxed)
   }
 
   private static var now: UInt64 {

@@ -30,7 +30,7 @@ final class RosteringSearch {
   }
 
   private var isLarge: Bool { problem.rows.count > Self.mostMasterRows }
-  var seconds: Double { (ContinuousClock.now - begin) / .seconds(1) }
+  var seconds: Double { begin.secondsUntilNow }
   private var spent: Int { meter.spent + sideMeter.spent }
   private var isDone: Bool {
     options.limits.stopNow != nil || meter.isOver || (best.map { $0.objective <= bound } ?? false)
@@ -92,9 +92,13 @@ final class RosteringSearch {
     }
   }
 
-  /// Whether the tree's turn goes to neighbourhoods: every other time while the gap is wide.
+  /// Rows above which one node of the tree takes longer than a search has.
+  private static let mostTreeRows = 500
+
+  /// Whether the tree's turn goes to neighbourhoods: every other time while the gap is wide, always where a node takes too long.
   private var searchesTwice: Bool {
     guard let best else { return false }
+    if problem.rows.count > Self.mostTreeRows { return true }
     treeTurns += 1
     return treeTurns % 2 == 0 && (best.objective - bound) * 50 > abs(best.objective)
   }

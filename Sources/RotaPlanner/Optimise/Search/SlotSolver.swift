@@ -137,7 +137,7 @@ private final class SlotSolve {
   }
 
   private var work: Int { (search.work + bounds.work) / 1000 }
-  private var seconds: Double { (ContinuousClock.now - begun) / Swift.Duration.seconds(1) }
+  private var seconds: Double { begun.secondsUntilNow }
 
   private var isOver: Bool {
     if result.isOptimal(within: options.gap) { return true }

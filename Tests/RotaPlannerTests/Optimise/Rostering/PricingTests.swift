@@ -43,4 +43,55 @@ import Testing
     }
     #expect(answer.bound.map { Double($0) / 16 } == costs.min())
   }
+
+  /// Rosters that keep limits by closing days, and those at a pace, are lawful and no cheaper than the cheapest.
+  @Test(arguments: 1...60)
+  func quickRostersAreLawful(seed: Int) throws {
+    let instance = try RandomShiftScheduling.instance(seed: UInt64(seed) &+ 300, days: 14, people: 1, shifts: 3)
+    let problem = RosteringProblem(instance)
+    var random = SeededRandom(seed: UInt64(seed))
+    let duals = problem.rows.indices.map { _ in Double(Int.random(in: -3...12, using: &random)) }
+    let prices = RosterPrices(problem: problem, scale: 16, duals: duals)
+    let (work, meter) = (PricingWorkspace(), WorkMeter())
+    func quick() -> [[Int32]] {
+      let pricer = PersonPricer(problem: problem, person: 0, scale: 16)
+      let thinned = pricer.thinned(prices, work: work, meter: meter, random: &random)
+      return [thinned, pricer.paced(prices, work: work, meter: meter)].compactMap { $0 }
+    }
+    let rosters = quick()
+    let cheapest = PersonPricer(problem: problem, person: 0, scale: 16).price(prices, work: work, count: 1)
+    #expect(rosters.isEmpty || cheapest.bound != nil)
+    for kinds in rosters {
+      let check = ShiftSchedulingCheck(instance, rosters: [kinds.map { $0 < 0 ? nil : Int($0) }])
+      #expect(check.violations == [])
+      let column = RosterColumn(problem: problem, person: 0, kinds: kinds)
+      let cost = 16 * column.cost - column.rows.reduce(0) { $0 + Int(prices.rows[Int($1)]) }
+      #expect(cost >= cheapest.bound ?? .max)
+    }
+    if cheapest.bound != nil { #expect(meter.spent > 0) }
+  }
+
+  /// Three times the need in the first half: duties are paced like it, not evenly.
+  @Test func thePaceFollowsTheNeed() throws {
+    let days = 56
+    let limits = RosterLimits(
+      minutes: 24 * 480...24 * 480, mostDutiesInARow: 7, fewestDutiesInARow: 1, fewestDaysOffInARow: 1,
+      mostWeekends: 9, mostByGroup: [])
+    let person = RosterPerson(
+      limits: limits, allowed: [Bool](repeating: true, count: days), cost: [Int](repeating: 0, count: days),
+      offAllowed: [Bool](repeating: true, count: days), offCost: [Int](repeating: 0, count: days))
+    let problem = RosteringProblem(
+      dayCount: days, weekendOfDay: (0..<days).map { $0 % 7 >= 5 ? $0 / 7 : -1 }, kinds: [DutyKind(minutes: 480)],
+      mayFollow: [true], limitGroups: [],
+      rows: (0..<days).map { day in
+        let wanted = day < 28 ? 3 : 1
+        return CoverRow(least: wanted, most: wanted, under: .linear(100), over: .linear(1))
+      },
+      coverage: (0..<days).map { [$0] }, people: [person], constant: 0)
+    let prices = RosterPrices(problem: problem, scale: 16, duals: [Double](repeating: 0, count: days))
+    let pricer = PersonPricer(problem: problem, person: 0, scale: 16)
+    let kinds = try #require(pricer.paced(prices, work: PricingWorkspace(), meter: WorkMeter()))
+    #expect(kinds.count { $0 >= 0 } == 24)
+    #expect((14...22).contains(kinds.prefix(28).count { $0 >= 0 }))
+  }
 }

@@ -32,7 +32,8 @@ final class SearchTeam: @unchecked Sendable {
       let batch = steps..<min(end, steps + Self.batch)
       var found = [DistrictSearch.Move?](repeating: nil, count: batch.count)
       found.withUnsafeMutableBufferPointer { buffer in
-        nonisolated(unsafe) let (out, made, other) = (buffer, moves, second)
+        let made = moves
+        nonisolated(unsafe) let (out, other) = (buffer, second)
         DispatchQueue.concurrentPerform(iterations: other == nil ? 1 : 2) { lane in
           nonisolated(unsafe) let search = lane == 0 ? self.leader : other!
           self.make(made, search)
