@@ -38,8 +38,6 @@ struct ColumnGeneration {
 
   private(set) var bound = Int.min
   private(set) var rounds = 0
-  /// The method for the next linear program.
-  private var method = SimplexMethod.primal
   /// The prices with the best bound so far; set them to begin with prices from elsewhere.
   var bestDuals: [Double] = []
 
@@ -63,16 +61,13 @@ struct ColumnGeneration {
     cutoff: Int = .max, rounds most: Int = .max, method: SimplexMethod = .primal, resumes: Bool = false
   ) throws -> End {
     var free = master.undecided
-    if !resumes {
-      bound = .min
-      self.method = method
-    }
+    // A dual simplex that takes longer than a turn is held up by ties, which the primal one gets past.
+    var method = resumes ? .primal : method
+    if !resumes { bound = .min }
     for _ in 0..<most {
       if limits.stopNow != nil || master.meter.isOver { return .stopped }
-      let isSolved = try master.solve(self.method, limits: limits, until: pauseAt)
-      // A dual simplex that takes longer than a turn is held up by ties, which the primal one gets past.
-      self.method = .primal
-      if !isSolved { return unsolved }
+      guard try master.solve(method, limits: limits, until: pauseAt) else { return unsolved }
+      method = .primal
       free = master.undecided
       if master.objective <= goal { return .converged }
       rounds += 1

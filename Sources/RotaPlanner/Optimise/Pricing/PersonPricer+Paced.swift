@@ -17,10 +17,7 @@ extension PersonPricer {
     for _ in 0...problem.limitGroups.count {
       let corridor = RosterCorridor(graph: graph, problem: problem, person: owner, mask: mask, pace: pace)
       guard corridor.isFeasible else { return nil }
-      fill(prices, work, graph, corridor, mask)
-      let sweep = RosterSweep(
-        graph: graph, corridor: corridor, start: owner.start, weekendRole: weekendRole, work: work)
-      sweep.run()
+      let sweep = swept(prices, work, graph, corridor, mask)
       meter.note(PersonPricer.Answer(bound: nil, rosters: [], work: 20 + corridor.size / 4000))
       guard let end = sweep.ends().first else { return nil }
       let kinds = sweep.roster(to: end)

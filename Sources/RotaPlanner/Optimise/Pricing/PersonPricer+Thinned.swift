@@ -10,10 +10,7 @@ extension PersonPricer {
     guard corridor.isFeasible else { return nil }
     var mask = self.mask
     for _ in 0..<Self.mostThinnings {
-      fill(prices, work, graph, corridor, mask)
-      let sweep = RosterSweep(
-        graph: graph, corridor: corridor, start: problem.people[person].start, weekendRole: weekendRole, work: work)
-      sweep.run()
+      let sweep = swept(prices, work, graph, corridor, mask)
       meter.note(alone: sweepWork)
       guard let first = sweep.ends().first else { return nil }
       let kinds = sweep.roster(to: first)

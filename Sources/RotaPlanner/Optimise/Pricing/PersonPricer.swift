@@ -97,10 +97,7 @@ final class PersonPricer: @unchecked Sendable {
     while true {
       refresh()
       guard corridor.isFeasible else { return answer }
-      fill(prices, work)
-      let sweep = RosterSweep(
-        graph: graph, corridor: corridor, start: problem.people[person].start, weekendRole: weekendRole, work: work)
-      sweep.run()
+      let sweep = swept(prices, work, graph, corridor, mask)
       answer.work += sweepWork
       let ends = sweep.ends()
       guard let first = ends.first else { return answer }
@@ -140,10 +137,7 @@ final class PersonPricer: @unchecked Sendable {
     while true {
       refresh()
       guard corridor.isFeasible else { return nil }
-      fill(prices, work)
-      let sweep = RosterSweep(
-        graph: graph, corridor: corridor, start: problem.people[person].start, weekendRole: weekendRole, work: work)
-      sweep.run()
+      let sweep = swept(prices, work, graph, corridor, mask)
       guard let first = sweep.ends().first else { return nil }
       if let broken = brokenLimit(sweep.roster(to: first)), begin(counting: broken) { continue }
       work.reserveBack(cells: corridor.size)
@@ -208,12 +202,19 @@ final class PersonPricer: @unchecked Sendable {
     if kept.count < graph.activeGroups.count { count(groups: kept) }
   }
 
-  /// Writes the cheapest kind of each bundle and day, and reserves the layers.
-  private func fill(_ prices: RosterPrices, _ work: PricingWorkspace) {
+  /// The forward sweep at `prices` over what `mask` leaves of `corridor`.
+  func swept(
+    _ prices: RosterPrices, _ work: PricingWorkspace, _ graph: RosterGraph, _ corridor: RosterCorridor, _ mask: DayMask
+  ) -> RosterSweep {
     fill(prices, work, graph, corridor, mask)
+    let sweep = RosterSweep(
+      graph: graph, corridor: corridor, start: problem.people[person].start, weekendRole: weekendRole, work: work)
+    sweep.run()
+    return sweep
   }
 
-  func fill(
+  /// Writes the cheapest kind of each bundle and day, and reserves the layers.
+  private func fill(
     _ prices: RosterPrices, _ work: PricingWorkspace, _ graph: RosterGraph, _ corridor: RosterCorridor, _ mask: DayMask
   ) {
     let days = problem.dayCount

@@ -23,18 +23,28 @@ struct RosterPace: Sendable {
     weekendsAtEnd = graph.weekendCount - 1
     width = band * (graph.bundles.map(\.length).max() ?? 1)
     slack = max(1, band / 4)
-    let need = Self.need(problem)
-    let filled = Self.filled(need, problem)
+    let (weights, weekendWeights) = Self.weights(measure, problem)
     var last = -1
     for day in 0..<problem.dayCount {
-      let arcs = (day * problem.kindCount..<(day + 1) * problem.kindCount).filter { mask.duty[$0] }
-      let weight = arcs.isEmpty ? 0 : measure == .days ? 1 : filled[day]
-      let weekendWeight = arcs.isEmpty ? 0 : measure == .days ? 1 : need[day]
+      let arcs = day * problem.kindCount..<(day + 1) * problem.kindCount
+      let isOpen = mask.duty[arcs].contains(true)
       let weekend = problem.weekendOfDay[day]
-      let begins = !arcs.isEmpty && weekend >= 0 && weekend != last
+      let begins = isOpen && weekend >= 0 && weekend != last
       if begins { last = weekend }
-      daysBefore.append(daysBefore[day] + weight)
-      weekendsBefore.append(weekendsBefore[day] + (begins ? weekendWeight : 0))
+      daysBefore.append(daysBefore[day] + (isOpen ? weights[day] : 0))
+      weekendsBefore.append(weekendsBefore[day] + (begins ? weekendWeights[day] : 0))
+    }
+  }
+
+  /// What each day counts for minutes, and what each weekend counts at its first open day.
+  private static func weights(_ measure: Measure, _ problem: RosteringProblem) -> ([Int], [Int]) {
+    switch measure {
+    case .days:
+      let even = [Int](repeating: 1, count: problem.dayCount)
+      return (even, even)
+    case .need:
+      let need = need(problem)
+      return (filled(need, problem), need)
     }
   }
 

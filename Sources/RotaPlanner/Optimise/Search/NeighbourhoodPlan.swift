@@ -43,7 +43,8 @@ struct NeighbourhoodPlan: Sendable {
       lengths.append(problem.dayCount)
     }
     options += lengths.map { Option(days: $0, people: count, isAnnealed: true) }
-    highestMarginal = Double(problem.highestMarginal)
+    // Where nobody missing costs anything, wishes set the scale.
+    highestMarginal = Double(max(1, problem.highestMarginal))
     var days = [Int?](repeating: nil, count: problem.rows.count)
     for (arc, covered) in problem.coverage.enumerated() {
       for row in covered where days[row] == nil { days[row] = arc / problem.kindCount }
@@ -100,7 +101,7 @@ struct NeighbourhoodPlan: Sendable {
 
   private func chooseOption(_ random: inout SeededRandom) -> Int {
     // Trying out takes the same work for each option, not the same number of tries.
-    if random.unit() < 0.4 { return Self.draw(1, options.map { 1 / $0.work }, &random).first ?? 0 }
+    if random.unit() < 0.4 { return Self.draw(1, options.map { 1 / max(1, $0.work) }, &random).first ?? 0 }
     return options.indices.max { (options[$0].gain, -$0) < (options[$1].gain, -$1) } ?? 0
   }
 

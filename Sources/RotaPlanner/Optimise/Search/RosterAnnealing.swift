@@ -41,13 +41,9 @@ final class RosterAnnealing {
     scale = RosterPrices.scale(for: problem)
     team = PricingTeam(problem: problem, scale: scale, threads: 1)
     random = SeededRandom(seed: seed)
-    cover = fixedCover ?? [Int](repeating: 0, count: problem.rows.count)
-    objective = problem.constant
-    for roster in rosters {
-      objective += roster.cost
-      for row in roster.rows { cover[Int(row)] += 1 }
-    }
-    for (index, row) in problem.rows.enumerated() { objective += row.cost(ofCover: cover[index]) }
+    let start = RosterSolution(problem: problem, rosters: rosters, fixedCover: fixedCover)
+    cover = start.cover
+    objective = start.objective
     best = rosters
     bestObjective = objective
   }

@@ -4,9 +4,10 @@ struct RosterSolution: Sendable {
   private(set) var cover: [Int]
   private(set) var objective: Int
 
-  init(problem: RosteringProblem, rosters: [RosterColumn]) {
+  /// `fixedCover` is what people outside the problem give to each row.
+  init(problem: RosteringProblem, rosters: [RosterColumn], fixedCover: [Int]? = nil) {
     self.rosters = rosters
-    cover = [Int](repeating: 0, count: problem.rows.count)
+    cover = fixedCover ?? [Int](repeating: 0, count: problem.rows.count)
     objective = problem.constant
     for roster in rosters {
       objective += roster.cost

@@ -64,6 +64,23 @@ import Testing
   }
 }
 
+@Suite struct CostlessShortageTests {
+  /// Where only surplus costs, the neighbourhoods still have a temperature.
+  @Test func aProblemWithoutPricesForMissingPeopleIsSearched() throws {
+    let instance = try RandomShiftScheduling.instance(seed: 11, days: 14, people: 6, shifts: 2)
+    var problem = RosteringProblem(instance)
+    problem.rows = problem.rows.map { _ in CoverRow(least: 1, most: 1, under: .linear(0), over: .linear(10)) }
+    #expect(problem.highestMarginal == 0)
+    let scale = RosterPrices.scale(for: problem)
+    let greedy = GreedyRosters(
+      problem: problem, team: PricingTeam(problem: problem, scale: scale, threads: 1), scale: scale, meter: WorkMeter())
+    let start = try greedy.build(sweeps: 0, limits: .none).get()
+    let turn = try NeighbourhoodSearch(problem, seed: 1).searching(
+      start, among: Array(problem.people.indices), units: 60_000, bound: .min, limits: .none)
+    #expect(turn.solution.objective <= start.objective)
+  }
+}
+
 @Suite struct PausingTests {
   /// A run that pauses inside linear programs ends where one without a pause does.
   @Test(arguments: 1...8)
