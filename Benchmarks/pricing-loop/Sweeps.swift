@@ -15,9 +15,7 @@ final class Sweeps {
     let corridor = RosterCorridor(graph: graph, problem: problem, person: person, mask: pricer.mask)
     precondition(corridor.isFeasible, "Nobody can work \(shape.name).")
     let work = PricingWorkspace()
-    pricer.fill(shape.prices(problem, scale: scale), work, graph, corridor, pricer.mask)
-    swift = RosterSweep(
-      graph: graph, corridor: corridor, start: person.start, weekendRole: pricer.weekendRole, work: work)
+    swift = pricer.swept(shape.prices(problem, scale: scale), work, graph, corridor, pricer.mask)
     dayCount = problem.dayCount
     var kept: [UnsafeMutableRawPointer] = []
     func copy<Element>(_ array: [Element]) -> UnsafePointer<Element> {
