@@ -11,6 +11,14 @@ struct NeighbourhoodPlan: Sendable {
     var gain = 1e9
     /// Units that one neighbourhood takes, the recent past weighing most.
     var work = 1e5
+    /// Searches without gain since the last gain of any option.
+    var failures = 0
+
+    /// How often it is tried out: for the same work as the others, less the longer it has failed, and annealing less than columns,
+    /// which prove that a neighbourhood holds nothing better.
+    var trialWeight: Double {
+      (isAnnealed ? 0.1 : 1) / (max(1, work) * (1 + Double(failures) / 8))
+    }
   }
   /// A neighbourhood to search.
   struct Choice: Sendable {
@@ -22,6 +30,10 @@ struct NeighbourhoodPlan: Sendable {
 
   /// Units of work meant for one neighbourhood.
   private(set) var target = 250_000
+  /// Where the solution costs more than the bound, once that is known.
+  var excess: SolutionExcess?
+  /// Units of work by which an option's past counts for 0.85 of itself.
+  private static let memory = 1e5
   /// Days up to which whole rosters are priced fast enough for a neighbourhood.
   static let mostDays = 84
   private let problem: RosteringProblem
@@ -29,12 +41,14 @@ struct NeighbourhoodPlan: Sendable {
   private var options: [Option]
   /// The least that each person's rosters can cost on each day, for telling what a roster loses.
   private let leastOfDay: [[Int]]
+  /// The rows that duties of each day cover.
+  private let rowsOfDay: [[Int]]
   /// The first day whose duties cover each row.
   private let dayOfRow: [Int?]
 
   init(_ problem: RosteringProblem) {
     self.problem = problem
-    var lengths = [14, 21, 28, 56].filter { $0 < problem.dayCount }
+    var lengths = [14, 21, 28, 42, 56].filter { $0 < problem.dayCount }
     if problem.dayCount <= Self.mostDays { lengths.append(problem.dayCount) }
     let count = Double(problem.people.count)
     options = lengths.map { Option(days: $0, people: min(count, max(4, 300 / Double($0))), isAnnealed: false) }
@@ -50,6 +64,9 @@ struct NeighbourhoodPlan: Sendable {
       for row in covered where days[row] == nil { days[row] = arc / problem.kindCount }
     }
     dayOfRow = days
+    rowsOfDay = (0..<problem.dayCount).map { day in
+      Set(problem.coverage[day * problem.kindCount..<(day + 1) * problem.kindCount].joined()).sorted()
+    }
     leastOfDay = problem.people.map { person in
       (0..<problem.dayCount).map { day in
         let duties = (0..<problem.kindCount).map { day * problem.kindCount + $0 }
@@ -61,17 +78,35 @@ struct NeighbourhoodPlan: Sendable {
   /// The next neighbourhood of `solution`, of people in `among`.
   func next(_ solution: RosterSolution, among: [Int], random: inout SeededRandom) -> Choice {
     let option = chooseOption(&random)
-    let row = chooseRow(solution, &random)
+    let excess = random.unit() < 0.5 ? excess : nil
+    let row = chooseRow(solution, excess, &random)
     let days = window(options[option].days, around: row.flatMap { dayOfRow[$0] }, &random)
     let count = min(among.count, max(2, Int(size(of: options[option], &random).rounded())))
     var weights = [Double](repeating: 0, count: problem.people.count)
-    for person in among { weights[person] = 1 + 0.2 * Double(loss(of: solution.rosters[person], days)) }
+    if let excess {
+      let excesses = solution.rosters.map(excess.ofRoster)
+      let usual = 0.3 * excesses.reduce(0, +) / Double(excesses.count) + 1e-3
+      for person in among { weights[person] = usual + excesses[person] }
+    } else {
+      for person in among { weights[person] = 1 + 0.2 * Double(loss(of: solution.rosters[person], days)) }
+    }
     if let row, let day = dayOfRow[row], random.next() % 4 != 0 {
       for person in weights.indices where mayCover(person, row, day) { weights[person] *= 4 }
     }
     return Choice(
       option: option, method: options[option].isAnnealed ? .annealing(schedule(&random)) : .columns,
       people: Self.draw(count, weights, &random), days: days)
+  }
+
+  /// Whether a neighbourhood may hold something better: what it can gain is at most what its people and the rows of its days cost
+  /// above the bound.
+  func mayGain(_ choice: Choice, _ solution: RosterSolution) -> Bool {
+    guard let excess else { return true }
+    var most = choice.people.reduce(0) { $0 + excess.ofRoster(solution.rosters[$1]) }
+    for row in choice.days.lazy.flatMap({ rowsOfDay[$0] }) {
+      most += excess.ofRow(row, problem.rows[row], cover: solution.cover[row])
+    }
+    return most > 1 - 1e-6
   }
 
   /// How many people an option takes: as many as have suited it, and where it is annealed any number up to that.
@@ -89,10 +124,15 @@ struct NeighbourhoodPlan: Sendable {
     let rate = Double(gain) * 1e6 / Double(max(1, work))
     let option = options[choice.option]
     options[choice.option].work = 0.85 * option.work + 0.15 * Double(work)
-    options[choice.option].gain = option.gain >= 1e9 ? rate : 0.85 * option.gain + 0.15 * rate
+    let past = option.gain >= 1e9 ? 0 : pow(0.85, max(1, Double(work) / Self.memory))
+    options[choice.option].gain = past * option.gain + (1 - past) * rate
+    if gain > 0 {
+      for index in options.indices { options[index].failures = 0 }
+    } else {
+      options[choice.option].failures += 1
+    }
     if option.isAnnealed { return }
-    let share = Double(work) / Double(target)
-    let factor = share < 0.7 ? 1.06 : (share > 1.5 ? 0.88 : 1)
+    let factor = max(0.8, min(1.25, pow(Double(target) / Double(max(1, work)), 0.25)))
     options[choice.option].people = max(2, min(Double(problem.people.count), option.people * factor))
   }
 
@@ -100,17 +140,19 @@ struct NeighbourhoodPlan: Sendable {
   mutating func grow() { target = min(target * 3 / 2, 20_000_000) }
 
   private func chooseOption(_ random: inout SeededRandom) -> Int {
-    // Trying out takes the same work for each option, not the same number of tries.
-    if random.unit() < 0.4 { return Self.draw(1, options.map { 1 / max(1, $0.work) }, &random).first ?? 0 }
+    if random.unit() < 0.4 || options.allSatisfy({ $0.gain < 0.5 }) {
+      return Self.draw(1, options.map(\.trialWeight), &random).first ?? 0
+    }
     return options.indices.max { (options[$0].gain, -$0) < (options[$1].gain, -$1) } ?? 0
   }
 
-  /// A row drawn by what its cover costs, or nil when nothing costs or chance wants another place.
-  private func chooseRow(_ solution: RosterSolution, _ random: inout SeededRandom) -> Int? {
-    if random.next() % 5 == 0 { return nil }
-    var costs: [Double] = []
-    for (index, row) in problem.rows.enumerated() {
-      costs.append(Double(row.cost(ofCover: solution.cover[index])).squareRoot())
+  /// A row drawn by what its cover costs (above the bound, where `excess` says it), or nil when nothing costs or chance wants another
+  /// place.
+  private func chooseRow(_ solution: RosterSolution, _ excess: SolutionExcess?, _ random: inout SeededRandom) -> Int? {
+    if random.below(excess == nil ? 5 : 3) == 0 { return nil }
+    let costs = problem.rows.enumerated().map { index, row in
+      excess?.ofRow(index, row, cover: solution.cover[index])
+        ?? Double(row.cost(ofCover: solution.cover[index])).squareRoot()
     }
     return Self.draw(1, costs, &random).first
   }

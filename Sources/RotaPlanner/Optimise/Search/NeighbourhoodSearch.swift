@@ -9,6 +9,11 @@ struct NeighbourhoodSearch: Sendable {
   var masks: [DayMask]
   /// Prices to begin with.
   var duals: [Double] = []
+  /// Where a solution costs more than the bound, once that is known.
+  var excess: SolutionExcess? {
+    get { plan.excess }
+    set { plan.excess = newValue }
+  }
   /// Known rosters, by person.
   var pool: [[RosterColumn]]
 
@@ -41,6 +46,8 @@ struct NeighbourhoodSearch: Sendable {
       let choice = plan.next(best, among: among, random: &random)
       // Now and then an equally good solution is taken, so that the search does not stay where it is stuck.
       let cutoff = best.objective + (random.next() % 4 == 0 ? 1 : 0)
+      total.noteChoice()
+      if cutoff == best.objective, !plan.mayGain(choice, best) { continue }
       let neighbourhood = Neighbourhood(
         method: choice.method, whole: problem, start: best, cutoff: cutoff, people: choice.people, days: choice.days,
         masks: masks, duals: duals, pool: pool, seed: random.next(), limits: limits, workLimit: 4 * plan.target)

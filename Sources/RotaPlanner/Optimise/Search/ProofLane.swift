@@ -44,6 +44,10 @@ struct ProofLane {
   /// Nodes of the tree so far.
   var nodes: Int { if case .tree(let tree) = stage { tree.nodes } else { 0 } }
 
+  /// Units that a node of the tree takes, 0 before the first one.
+  var unitsPerNode: Int { nodes == 0 ? 0 : treeWork / nodes }
+  private var treeWork = 0
+
   /// The best prices known.
   var duals: [Double] { rootDuals.isEmpty ? generation.bestDuals : rootDuals }
 
@@ -56,8 +60,10 @@ struct ProofLane {
     case .dive(var dive):
       return try go(&dive, until, best)
     case .tree(var tree):
-      try fix(rootDuals, best.objective)
+      try narrow(below: best.objective)
+      let begin = master.meter.spent
       let found = try tree.run(units: until, cutoff: best.objective)
+      treeWork += master.meter.spent - begin
       bound = max(bound, min(tree.bound ?? .max, found?.objective ?? best.objective, best.objective))
       stage = .tree(tree)
       return found
@@ -104,13 +110,13 @@ struct ProofLane {
     return RosterSolution(problem: master.problem, rosters: rosters.sorted { $0.person < $1.person })
   }
 
-  /// Forbids at the root what only solutions no better than the incumbent contain.
-  private mutating func fix(_ duals: [Double], _ cutoff: Int) throws {
-    if cutoff >= fixedAt { return }
+  /// Forbids at the root, once the tree has begun, what only solutions of `cutoff` or more contain.
+  mutating func narrow(below cutoff: Int) throws {
+    guard isTree, cutoff < fixedAt else { return }
     fixedAt = cutoff
     try state.enter([])
     let fixing = DutyFixing(master: master, team: generation.team, scale: generation.scale)
-    guard let found = fixing.masks(duals: duals, cutoff: cutoff) else {
+    guard let found = fixing.masks(duals: rootDuals, cutoff: cutoff) else {
       bound = max(bound, cutoff)
       return
     }

@@ -84,7 +84,11 @@ final class RosteringSearch {
       meter.limit = (options.workLimit ?? .max) - sideMeter.spent
       team.threads = options.threads
       take(try meter.turn { try lane.step(units: Self.aloneUntil - meter.spent, best: start) }, lane)
-    } else if lane.isTree, searchesTwice {
+    } else if lane.isTree, searchesTwice(lane) {
+      if nodesAreSolved {
+        try meter.turn { try lane.narrow(below: start.objective) }
+        take(nil, lane)
+      }
       try searchOnBothLanes(start)
     } else {
       let found = try beside(start, among: everybody) { try lane.step(units: $0, best: start) }
@@ -94,13 +98,19 @@ final class RosteringSearch {
 
   /// Rows above which one node of the tree takes longer than a search has.
   private static let mostTreeRows = 500
+  private var nodesAreSolved: Bool { problem.rows.count <= Self.mostTreeRows }
 
-  /// Whether the tree's turn goes to neighbourhoods: every other time while the gap is wide, always where a node takes too long.
-  private var searchesTwice: Bool {
+  /// Units of work above which a node of the tree is slow.
+  private static let mostUnitsPerNode = 150_000
+
+  /// Whether the tree's turn goes to neighbourhoods: three of four times while the gap is wide or where nodes are slow, always where a
+  /// node takes too long.
+  private func searchesTwice(_ lane: ProofLane) -> Bool {
     guard let best else { return false }
-    if problem.rows.count > Self.mostTreeRows { return true }
+    if !nodesAreSolved { return true }
     treeTurns += 1
-    return treeTurns % 2 == 0 && (best.objective - bound) * 50 > abs(best.objective)
+    let isWide = (best.objective - bound) * 200 > abs(best.objective)
+    return treeTurns % 4 != 0 && (isWide || lane.unitsPerNode > Self.mostUnitsPerNode)
   }
   private var treeTurns = 0
 
@@ -142,27 +152,33 @@ final class RosteringSearch {
     return found
   }
 
-  /// Neighbourhoods on both lanes, each with half of the people, so that what both find goes together.
+  /// Neighbourhoods on both lanes, each with half of the people, so that what both find goes together; each with everybody once that
+  /// has brought nothing.
   private func searchOnBothLanes(_ start: RosterSolution) throws {
-    let shuffled = problem.people.indices.shuffled(using: &random)
+    let everybody = Array(problem.people.indices)
+    let shuffled = everybody.shuffled(using: &random)
     let half = shuffled.count / 2
-    let halves = [shuffled.prefix(half).sorted(), shuffled.dropFirst(half).sorted()]
+    let parts =
+      isStuck ? [everybody, everybody] : [shuffled.prefix(half).sorted(), shuffled.dropFirst(half).sorted()]
     let units = turnUnits()
     let bound = bound
     let limits = options.limits
     let (first, second) = (lanes[0], lanes[1])
     let results = try TwoLanes.run(threads: options.threads) {
-      try second.searching(start, among: halves[1], units: units, bound: bound, limits: limits)
+      try second.searching(start, among: parts[1], units: units, bound: bound, limits: limits)
     } side: {
-      try first.searching(start, among: halves[0], units: units, bound: bound, limits: limits)
+      try first.searching(start, among: parts[0], units: units, bound: bound, limits: limits)
     }
     lanes = [results.side.search, results.main.search]
     sideMeter.add(results.side.meter)
     sideMeter.add(results.main.meter)
-    let both = results.side.solution.replacing(
-      halves[1].map { results.main.solution.rosters[$0] }, problem: problem)
-    for solution in [both, results.side.solution, results.main.solution] { accept(solution, "neighbourhoods") }
+    let (main, side) = (results.main.solution, results.side.solution)
+    let others = everybody.filter { side.rosters[$0] == start.rosters[$0] }
+    let both = side.replacing(others.map { main.rosters[$0] }, problem: problem)
+    isStuck = min(both.objective, side.objective, main.objective) >= start.objective
+    for solution in [both, side, main] { accept(solution, "neighbourhoods") }
   }
+  private var isStuck = false
 
   /// Units of work for each lane's next turn; turns grow with the search, so that short ones do not hold it up.
   private func turnUnits() -> Int {
@@ -175,10 +191,14 @@ final class RosteringSearch {
     nodes = lane.nodes
     if let solution { accept(solution, lane.phase) }
     raiseBound(min(lane.bound, best?.objective ?? .max), lane.phase)
+    let excess =
+      lane.pool == nil
+      ? nil : meter.turn { SolutionExcess(problem, duals: lane.duals, team: team, scale: scale, meter: meter) }
     for index in lanes.indices {
       if let masks = lane.masks { lanes[index].masks = masks }
       lanes[index].duals = lane.duals
       if let pool = lane.pool { lanes[index].pool = pool }
+      if let excess { lanes[index].excess = excess }
     }
   }
 

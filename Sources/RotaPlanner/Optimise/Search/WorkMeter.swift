@@ -67,6 +67,9 @@ final class WorkMeter: @unchecked Sendable {
     self.columns += columns
   }
 
+  /// Books the choice of a neighbourhood, which takes about as long as these units.
+  func noteChoice() { spent += 50 }
+
   /// Books what another meter counted.
   func add(_ other: WorkMeter) {
     spent += other.spent
