@@ -101,16 +101,16 @@ final class RosteringSearch {
   private var nodesAreSolved: Bool { problem.rows.count <= Self.mostTreeRows }
 
   /// Units of work above which a node of the tree is slow.
-  private static let mostUnitsPerNode = 150_000
+  private static let mostUnitsPerNode = 250_000
 
-  /// Whether the tree's turn goes to neighbourhoods: three of four times while the gap is wide or where nodes are slow, always where a
-  /// node takes too long.
+  /// Whether the tree's turn goes to neighbourhoods: always where a node takes too long, three of four times where nodes are slow, and
+  /// else every other time while the gap is wide.
   private func searchesTwice(_ lane: ProofLane) -> Bool {
     guard let best else { return false }
     if !nodesAreSolved { return true }
     treeTurns += 1
-    let isWide = (best.objective - bound) * 200 > abs(best.objective)
-    return treeTurns % 4 != 0 && (isWide || lane.unitsPerNode > Self.mostUnitsPerNode)
+    if lane.unitsPerNode > Self.mostUnitsPerNode { return treeTurns % 4 != 0 }
+    return treeTurns % 2 == 0 && (best.objective - bound) * 50 > abs(best.objective)
   }
   private var treeTurns = 0
 
