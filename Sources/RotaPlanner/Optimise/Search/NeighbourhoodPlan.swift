@@ -59,14 +59,14 @@ struct NeighbourhoodPlan: Sendable {
     options += lengths.map { Option(days: $0, people: count, isAnnealed: true) }
     // Where nobody missing costs anything, wishes set the scale.
     highestMarginal = Double(max(1, problem.highestMarginal))
-    var days = [Int?](repeating: nil, count: problem.rows.count)
-    for (arc, covered) in problem.coverage.enumerated() {
-      for row in covered where days[row] == nil { days[row] = arc / problem.kindCount }
-    }
-    dayOfRow = days
     rowsOfDay = (0..<problem.dayCount).map { day in
       Set(problem.coverage[day * problem.kindCount..<(day + 1) * problem.kindCount].joined()).sorted()
     }
+    var days = [Int?](repeating: nil, count: problem.rows.count)
+    for (day, rows) in rowsOfDay.enumerated() {
+      for row in rows where days[row] == nil { days[row] = day }
+    }
+    dayOfRow = days
     leastOfDay = problem.people.map { person in
       (0..<problem.dayCount).map { day in
         let duties = (0..<problem.kindCount).map { day * problem.kindCount + $0 }
@@ -140,6 +140,7 @@ struct NeighbourhoodPlan: Sendable {
   mutating func grow() { target = min(target * 3 / 2, 20_000_000) }
 
   private func chooseOption(_ random: inout SeededRandom) -> Int {
+    // Where nothing gains any more, what gained last says nothing about what will.
     if random.unit() < 0.4 || options.allSatisfy({ $0.gain < 0.5 }) {
       return Self.draw(1, options.map(\.trialWeight), &random).first ?? 0
     }

@@ -67,7 +67,7 @@ final class WorkMeter: @unchecked Sendable {
     self.columns += columns
   }
 
-  /// Books the choice of a neighbourhood, which takes about as long as these units.
+  /// Books the choice of a neighbourhood, so that a turn also ends where no choice can gain.
   func noteChoice() { spent += 50 }
 
   /// Books what another meter counted.
