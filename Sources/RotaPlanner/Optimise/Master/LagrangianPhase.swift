@@ -1,6 +1,7 @@
-/// Prices for the cover rows by a deflected subgradient, before any simplex: the bound of the master's relaxation to within a few
-/// per cent after some dozens of passes, each of which is only pricing (Held, Wolfe and Crowder 1974; Camerini, Fratta and
-/// Maffioli 1975).
+/// Prices for the cover rows by the volume algorithm, before any simplex: the bound of the master's relaxation to within a few per
+/// cent after some hundreds of passes, each of which is only pricing.
+///
+/// Limits on groups of duties that the pricing cannot count have prices too (`GroupCharges`); where it counts them, these stay 0.
 struct LagrangianPhase {
   let problem: RosteringProblem
   let team: PricingTeam
@@ -11,95 +12,115 @@ struct LagrangianPhase {
   var keep = 12
 
   private(set) var bound = Int.min
-  private(set) var duals: [Double]
   private(set) var columns: [[RosterColumn]] = []
+  /// By person, the cover that the rosters of the last passes give to each row on average, the newest counting most.
+  private(set) var meanCover: [[Float]]
   private(set) var passes = 0
   /// Whether more passes would bring nothing.
   private(set) var isDone = false
+  /// The best prices: of the rows, then less the charge of each person and group.
+  private var prices: [Double]
   private let low: [Double]
   private let high: [Double]
-  private var prices: [Double]
-  private var direction: [Double]
-  private var step = 1.0
-  private var stall = 0
+  private var steps = VolumeSteps(share: 0.1, patience: 20, factor: 1)
+
+  /// Part of the newest rosters in the mean cover.
+  private static let meanShare: Float = 0.1
+  /// Length of a step along the price of a group, against one along that of a row: a roster has many duties of a group.
+  private static let groupStep = 0.3
 
   init(problem: RosteringProblem, team: PricingTeam, scale: Int, meter: WorkMeter) {
     self.problem = problem
     self.meter = meter
     self.team = team
     self.scale = scale
-    let low = problem.rows.map { -Double($0.over.marginal(1)) }
-    let high = problem.rows.map { Double($0.under.marginal(1)) }
-    self.low = low
-    self.high = high
-    prices = problem.rows.indices.map { min(high[$0], max(low[$0], 0.3 * high[$0])) }
-    direction = [Double](repeating: 0, count: prices.count)
-    duals = prices
+    let charges = problem.people.count * problem.limitGroups.count
+    let highest = GroupCharges.highest(problem)
+    low = problem.rows.map { -Double($0.over.marginal(1)) } + [Double](repeating: -highest, count: charges)
+    high = problem.rows.map { Double($0.under.marginal(1)) } + [Double](repeating: 0, count: charges)
+    prices = zip(low, high).map { min($1, max($0, 0)) }
+    meanCover = problem.people.map { _ in [Float](repeating: 0, count: problem.rows.count) }
   }
 
-  /// Runs until there are `most` passes, or the meter shows `units`, towards `target`, an objective that is known to be reachable.
+  /// The rows' prices with the best bound.
+  var duals: [Double] { Array(prices.prefix(problem.rows.count)) }
+  /// The charges with the best bound.
+  var charges: GroupCharges { charges(at: prices) }
+
+  private func charges(at prices: [Double]) -> GroupCharges {
+    GroupCharges(problem, amounts: ArraySlice(prices.dropFirst(problem.rows.count).map { -$0 }), scale: scale)
+  }
+
+  /// Runs until there are `most` passes in all, or the meter shows `units`, towards `target`, an objective that is known to be
+  /// reachable.
   mutating func run(passes most: Int, target: Int, units: Int = .max) {
     while passes < most, !isDone {
       if limits.stopNow != nil || meter.isOver || meter.spent >= units { return }
       pass(target)
     }
-    isDone = true
   }
 
   private mutating func pass(_ target: Int) {
+    var trial = steps.trial(from: prices, target: Double(target))
+    for index in trial.indices { trial[index] = min(high[index], max(low[index], trial[index])) }
+    let asked = RosterPrices(problem: problem, scale: scale, duals: Array(trial.prefix(problem.rows.count)))
+    let charges = charges(at: trial)
     let people = Array(problem.people.indices)
-    let asked = RosterPrices(problem: problem, scale: scale, duals: prices)
-    let answers = team.price(people, prices: asked, count: 1, meter: meter)
+    let answers = team.price(people, prices: asked, charges: charges, count: 1, meter: meter)
     passes += 1
-    let anyCover = RowRange(low: 0, high: people.count)
-    var value = problem.constant * scale
-    for (index, row) in problem.rows.enumerated() {
-      value += row.lagrangianTerm(price: Int(asked.rows[index]), scale: scale, fixed: 0, range: anyCover)
-    }
-    var slope = problem.rows.map { Double($0.least) }
+    var value = rowsTerm(asked)
     var found: [RosterColumn] = []
+    var rosters: [RosterColumn] = []
     for (person, answer) in zip(people, answers) {
       guard let cost = answer.bound, let cheapest = answer.cheapest else {
         isDone = true
         return
       }
-      value += cost
-      let column = RosterColumn(problem: problem, person: person, kinds: cheapest)
-      for row in column.rows { slope[Int(row)] -= 1 }
-      if answer.rosters.first?.kinds == cheapest { found.append(column) }
+      value += cost - charges.allowance(of: person)
+      rosters.append(RosterColumn(problem: problem, person: person, kinds: cheapest))
+      if answer.rosters.first?.kinds == cheapest { found.append(rosters[person]) }
     }
     columns.append(found)
     if columns.count > keep { columns.removeFirst() }
-    judge(value)
-    move(slope, target)
-  }
-
-  private mutating func judge(_ value: Int) {
-    if value > bound {
+    mix(rosters)
+    if steps.learn(bound: Double(value) / Double(scale), subgradient: subgradient(rosters, charges)) {
       bound = value
-      duals = prices
-      stall = 0
-      return
+      prices = trial
     }
-    stall += 1
-    if stall < 4 { return }
-    step *= 0.7
-    stall = 0
-    prices = duals
-    direction = [Double](repeating: 0, count: prices.count)
+    isDone = steps.isDone
   }
 
-  private mutating func move(_ slope: [Double], _ target: Int) {
-    var norm = 0.0
-    for row in prices.indices {
-      direction[row] = slope[row] + 0.7 * direction[row]
-      norm += direction[row] * direction[row]
+  private func rowsTerm(_ asked: RosterPrices) -> Int {
+    let anyCover = RowRange(low: 0, high: problem.people.count)
+    return problem.rows.enumerated().reduce(problem.constant * scale) { sum, row in
+      sum + row.element.lagrangianTerm(price: Int(asked.rows[row.offset]), scale: scale, fixed: 0, range: anyCover)
     }
-    guard norm > 0, step > 0.005 else {
-      isDone = true
-      return
+  }
+
+  /// People wanted less those on duty, and duties allowed less those that rosters have.
+  private func subgradient(_ rosters: [RosterColumn], _ charges: GroupCharges) -> [Double] {
+    var slope = problem.rows.map { Double($0.least) }
+    for roster in rosters {
+      for row in roster.rows { slope[Int(row)] -= 1 }
     }
-    let length = step * max(1, Double(target) - Double(bound) / Double(scale)) / norm
-    for row in prices.indices { prices[row] = min(high[row], max(low[row], prices[row] + length * direction[row])) }
+    for roster in rosters {
+      var counts = [Int](repeating: 0, count: problem.kindCount)
+      for kind in roster.kinds where kind >= 0 { counts[Int(kind)] += 1 }
+      for (group, members) in problem.limitGroups.enumerated() {
+        let limit = charges.limit(roster.person * problem.limitGroups.count + group)
+        slope.append(limit.map { most in Self.groupStep * Double(most - members.reduce(0) { $0 + counts[$1] }) } ?? 0)
+      }
+    }
+    return slope
+  }
+
+  private mutating func mix(_ rosters: [RosterColumn]) {
+    let share = passes == 1 ? 1 : Self.meanShare
+    for roster in rosters {
+      meanCover[roster.person].withUnsafeMutableBufferPointer { cover in
+        for row in cover.indices { cover[row] *= 1 - share }
+        for row in roster.rows { cover[Int(row)] += share }
+      }
+    }
   }
 }

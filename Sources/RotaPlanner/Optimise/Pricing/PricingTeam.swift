@@ -19,15 +19,18 @@ final class PricingTeam: @unchecked Sendable {
   /// A workspace for pricing on the calling thread, while no `price` call runs.
   var workspace: PricingWorkspace { workspaces[0] }
 
-  /// The answers for `people`, in their order.
-  func price(_ people: [Int], prices: RosterPrices, count: Int, meter: WorkMeter) -> [PersonPricer.Answer] {
-    let answers = meter.pricing { price(people, prices: prices, count: count) }
+  /// The answers for `people`, in their order, at `prices` and, where given, `charges`.
+  func price(
+    _ people: [Int], prices: RosterPrices, charges: GroupCharges? = nil, count: Int, meter: WorkMeter
+  ) -> [PersonPricer.Answer] {
+    let answers = meter.pricing {
+      spread(people, PersonPricer.Answer(bound: nil, rosters: [])) { pricer, workspace in
+        let prices = charges?.prices(prices, for: pricer.person) ?? prices
+        return pricer.price(prices, work: workspace, count: count)
+      }
+    }
     for answer in answers { meter.note(answer) }
     return answers
-  }
-
-  private func price(_ people: [Int], prices: RosterPrices, count: Int) -> [PersonPricer.Answer] {
-    spread(people, PersonPricer.Answer(bound: nil, rosters: [])) { $0.price(prices, work: $1, count: count) }
   }
 
   /// The least cost through each duty for `people`, in their order.

@@ -4,6 +4,8 @@ struct GreedyRosters {
   let team: PricingTeam
   let scale: Int
   let meter: WorkMeter
+  /// Charges that keep the limits on groups of duties, once they are known.
+  var charges: GroupCharges?
 
   /// A first solution, or the number of a person who has no lawful roster at all.
   /// People with a roster in `settled` begin with it.
@@ -22,7 +24,8 @@ struct GreedyRosters {
         rosters.append(roster)
         continue
       }
-      guard let roster = best(person, cover) else { return .failure(NoRoster(person: person)) }
+      let prices = RosterPrices(problem: problem, scale: scale, cover: cover)
+      guard let roster = roster(of: person, at: prices) else { return .failure(NoRoster(person: person)) }
       for row in roster.rows { cover[Int(row)] += 1 }
       rosters.append(roster)
     }
@@ -30,7 +33,8 @@ struct GreedyRosters {
       var changed = false
       for person in problem.people.indices where limits.stopNow == nil {
         for row in rosters[person].rows { cover[Int(row)] -= 1 }
-        if let roster = best(person, cover), roster != rosters[person] {
+        let prices = RosterPrices(problem: problem, scale: scale, cover: cover)
+        if let roster = roster(of: person, at: prices), price(roster, prices) < price(rosters[person], prices) {
           rosters[person] = roster
           changed = true
         }
@@ -41,18 +45,35 @@ struct GreedyRosters {
     return .success(RosterSolution(problem: problem, rosters: rosters))
   }
 
-  private func best(_ person: Int, _ cover: [Int]) -> RosterColumn? {
-    let prices = RosterPrices(problem: problem, scale: scale, cover: cover)
+  /// A lawful roster that is cheap at `prices`, the cheapest where that can be worked out; nil when none is found.
+  func roster(of person: Int, at prices: RosterPrices) -> RosterColumn? {
     let kinds = meter.pricing { cheapest(team.pricers[person], prices) }
     return kinds.map { RosterColumn(problem: problem, person: person, kinds: $0) }
   }
 
+  private func price(_ roster: RosterColumn, _ prices: RosterPrices) -> Int {
+    roster.kinds.enumerated().reduce(roster.cost * scale) { sum, day in
+      day.element < 0 ? sum : sum + Int(prices.duty[day.offset * problem.kindCount + Int(day.element)])
+    }
+  }
+
   private func cheapest(_ pricer: PersonPricer, _ prices: RosterPrices) -> [Int32]? {
-    if pricer.isHeavy, let kinds = pricer.paced(prices, work: team.workspace, meter: meter) { return kinds }
+    let work = team.workspace
+    let charged = charges?.prices(prices, for: pricer.person) ?? prices
+    if !pricer.isHeavy {
+      let answer = pricer.price(charged, work: work, count: 1)
+      meter.note(answer)
+      // The cheapest roster may break a limit that could not be counted.
+      if let kinds = answer.rosters.first?.kinds { return kinds }
+    }
+    if charges != nil, let kinds = pricer.rationed(charged, work: work, meter: meter) { return kinds }
+    return pricer.paced(prices, work: work, meter: meter) ?? (pricer.isHeavy ? counted(pricer, prices) : nil)
+  }
+
+  private func counted(_ pricer: PersonPricer, _ prices: RosterPrices) -> [Int32]? {
     let answer = pricer.price(prices, work: team.workspace, count: 1)
     meter.note(answer)
-    // The cheapest roster may break a limit that could not be counted.
-    return answer.rosters.first?.kinds ?? pricer.paced(prices, work: team.workspace, meter: meter)
+    return answer.rosters.first?.kinds
   }
 }
 

@@ -43,20 +43,38 @@ final class RosteringSearch {
     case .failure: return result()
     case .success(let solution): accept(solution, "greedy")
     }
-    var prices = LagrangianPhase(problem: problem, team: team, scale: scale, meter: meter)
-    prices.limits = options.limits
-    if isLarge { try searchWithoutMaster(&prices) } else { try prove(&prices) }
+    let prices = priced()
+    if isLarge { try searchWithoutMaster(prices) } else { try prove(prices) }
     return result()
   }
+
+  /// The prices of the rows, with their bound and the solutions that they lead to, in stages: each one's solution is the next one's
+  /// target.
+  private func priced() -> LagrangianPhase {
+    var prices = LagrangianPhase(problem: problem, team: team, scale: scale, meter: meter)
+    prices.limits = options.limits
+    let most = max(30, min(300, problem.rows.count / 4))
+    while prices.passes < most, !prices.isDone, !isDone, let best {
+      let before = bound
+      meter.turn { prices.run(passes: min(most, prices.passes + Self.passesAStage), target: best.objective) }
+      raiseBound(ColumnGeneration.roundUp(prices.bound, scale), "prices")
+      let dive = LagrangianDive(prices)
+      let solution = meter.turn { dive.build(limits: options.limits, random: &random) }
+      if let solution { accept(solution, "prices") }
+      if Double(bound) - Double(before) < Self.leastRise * (Double(best.objective) - Double(bound)) { break }
+    }
+    return prices
+  }
+  private static let passesAStage = 75
+  /// Part of the gap that a stage must close for another one.
+  private static let leastRise = 0.02
 
   /// Rows above which the simplex takes too long for one master of everything.
   static let mostMasterRows = 2000
   /// Work up to which the main lane has the machine to itself, because small problems are done by then.
   private static let aloneUntil = 1_500_000
 
-  private func prove(_ prices: inout LagrangianPhase) throws {
-    meter.turn { prices.run(passes: 30, target: best?.objective ?? 0) }
-    raiseBound(ColumnGeneration.roundUp(prices.bound, scale), "prices")
+  private func prove(_ prices: LagrangianPhase) throws {
     try GLPKSimplex.withMaster { simplex in
       let master = try firstMaster(simplex, prices)
       var generation = ColumnGeneration(master: master, team: team, scale: scale)
@@ -115,21 +133,10 @@ final class RosteringSearch {
   private var treeTurns = 0
 
   /// Where no master of everything can be solved: the bound is that of the Lagrangian prices.
-  private func searchWithoutMaster(_ prices: inout LagrangianPhase) throws {
-    while !isDone, let start = best {
-      if prices.isDone {
-        try searchOnBothLanes(start)
-        continue
-      }
-      var phase = prices
-      _ = try beside(start, among: Array(problem.people.indices)) { units -> RosterSolution? in
-        phase.run(passes: 150, target: start.objective, units: meter.spent + units)
-        return nil
-      }
-      prices = phase
-      for lane in lanes.indices { lanes[lane].duals = prices.duals }
-      raiseBound(ColumnGeneration.roundUp(prices.bound, scale), "prices")
-    }
+  private func searchWithoutMaster(_ prices: LagrangianPhase) throws {
+    let excess = meter.turn { SolutionExcess(problem, duals: prices.duals, team: team, scale: scale, meter: meter) }
+    for lane in lanes.indices { (lanes[lane].duals, lanes[lane].excess) = (prices.duals, excess) }
+    while !isDone, let start = best { try searchOnBothLanes(start) }
   }
 
   /// Runs `main` and neighbourhoods of `among` for equal work.
