@@ -58,18 +58,14 @@ struct GreedyRosters {
   }
 
   private func cheapest(_ pricer: PersonPricer, _ prices: RosterPrices) -> [Int32]? {
-    let work = team.workspace
     let charged = charges?.prices(prices, for: pricer.person) ?? prices
-    if !pricer.isHeavy {
-      let answer = pricer.price(charged, work: work, count: 1)
-      meter.note(answer)
-      // The cheapest roster may break a limit that could not be counted.
-      if let kinds = answer.rosters.first?.kinds { return kinds }
-    }
-    if charges != nil, let kinds = pricer.rationed(charged, work: work, meter: meter) { return kinds }
-    return pricer.paced(prices, work: work, meter: meter) ?? (pricer.isHeavy ? counted(pricer, prices) : nil)
+    if !pricer.isHeavy, let kinds = counted(pricer, charged) { return kinds }
+    if charges != nil, let kinds = pricer.rationed(charged, work: team.workspace, meter: meter) { return kinds }
+    if let kinds = pricer.paced(prices, work: team.workspace, meter: meter) { return kinds }
+    return pricer.isHeavy ? counted(pricer, charged) : nil
   }
 
+  /// The cheapest roster, unless it breaks a limit that could not be counted.
   private func counted(_ pricer: PersonPricer, _ prices: RosterPrices) -> [Int32]? {
     let answer = pricer.price(prices, work: team.workspace, count: 1)
     meter.note(answer)
