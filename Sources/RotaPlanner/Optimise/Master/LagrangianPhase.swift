@@ -51,11 +51,10 @@ struct LagrangianPhase {
     GroupCharges(problem, amounts: ArraySlice(prices.dropFirst(problem.rows.count).map { -$0 }), scale: scale)
   }
 
-  /// Runs until there are `most` passes in all, or the meter shows `units`, towards `target`, an objective that is known to be
-  /// reachable.
-  mutating func run(passes most: Int, target: Int, units: Int = .max) {
+  /// Runs until there are `most` passes in all, towards `target`, an objective that is known to be reachable.
+  mutating func run(passes most: Int, target: Int) {
     while passes < most, !isDone {
-      if limits.stopNow != nil || meter.isOver || meter.spent >= units { return }
+      if limits.stopNow != nil || meter.isOver { return }
       pass(target)
     }
   }

@@ -67,7 +67,7 @@ final class RosteringSearch {
   }
   private static let passesAStage = 75
   /// Part of the gap that a stage must close for another one.
-  private static let leastRise = 0.02
+  private static let leastRise = 0.05
 
   /// Rows above which the simplex takes too long for one master of everything.
   static let mostMasterRows = 2000
