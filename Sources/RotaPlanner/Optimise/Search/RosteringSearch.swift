@@ -43,8 +43,7 @@ final class RosteringSearch {
     case .failure: return result()
     case .success(let solution): accept(solution, "greedy")
     }
-    let prices = priced()
-    if isLarge { try searchWithoutMaster(prices) } else { try prove(prices) }
+    try isLarge ? searchWithoutMaster(priced()) : prove(priced())
     return result()
   }
 
@@ -88,8 +87,11 @@ final class RosteringSearch {
   private func firstMaster(_ simplex: GLPKSimplex, _ prices: LagrangianPhase) throws -> RestrictedMaster {
     try meter.turn {
       let master = try RestrictedMaster(problem: problem, simplex: simplex, branching: true, meter: meter)
-      try master.add(best?.rosters ?? [])
-      for column in prices.columns { try master.add(column) }
+      let columns = Array(prices.columns.joined())
+      let known = Set(columns.map(\.person))
+      // A large master with the incumbent in it stays there: thousands of degenerate iterations a round (20: no bound after 200 s).
+      try master.add((best?.rosters ?? []).filter { nodesAreSolved || !known.contains($0.person) })
+      try master.add(columns)
       return master
     }
   }
