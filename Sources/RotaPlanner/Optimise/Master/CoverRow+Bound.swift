@@ -19,3 +19,13 @@ extension CoverRow {
     return best
   }
 }
+
+extension RosteringProblem {
+  /// Each row's part of the Lagrangian bound at `prices`, times `scale`, while anybody may still cover it.
+  func rowTerms(at prices: RosterPrices, scale: Int) -> [Int] {
+    let anyCover = RowRange(low: 0, high: people.count)
+    return rows.enumerated().map { index, row in
+      row.lagrangianTerm(price: Int(prices.rows[index]), scale: scale, fixed: 0, range: anyCover)
+    }
+  }
+}

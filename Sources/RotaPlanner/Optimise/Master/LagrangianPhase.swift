@@ -48,7 +48,7 @@ struct LagrangianPhase {
   var charges: GroupCharges { charges(at: prices) }
 
   private func charges(at prices: [Double]) -> GroupCharges {
-    GroupCharges(problem, amounts: ArraySlice(prices.dropFirst(problem.rows.count).map { -$0 }), scale: scale)
+    GroupCharges(problem, amounts: prices.dropFirst(problem.rows.count).map { -$0 }, scale: scale)
   }
 
   /// Runs until there are `most` passes in all, towards `target`, an objective that is known to be reachable.
@@ -67,7 +67,7 @@ struct LagrangianPhase {
     let people = Array(problem.people.indices)
     let answers = team.price(people, prices: asked, charges: charges, count: 1, meter: meter)
     passes += 1
-    var value = rowsTerm(asked)
+    var value = problem.rowTerms(at: asked, scale: scale).reduce(problem.constant * scale, +)
     var found: [RosterColumn] = []
     var rosters: [RosterColumn] = []
     for (person, answer) in zip(people, answers) {
@@ -87,13 +87,6 @@ struct LagrangianPhase {
       prices = trial
     }
     isDone = steps.isDone
-  }
-
-  private func rowsTerm(_ asked: RosterPrices) -> Int {
-    let anyCover = RowRange(low: 0, high: problem.people.count)
-    return problem.rows.enumerated().reduce(problem.constant * scale) { sum, row in
-      sum + row.element.lagrangianTerm(price: Int(asked.rows[row.offset]), scale: scale, fixed: 0, range: anyCover)
-    }
   }
 
   /// People wanted less those on duty, and duties allowed less those that rosters have.

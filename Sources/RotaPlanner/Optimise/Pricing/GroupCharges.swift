@@ -7,21 +7,16 @@ struct GroupCharges: Sendable {
   /// By person and group, at `person * groups + group`, times the scale; not negative, 0 where there is no limit.
   private(set) var values: [Int]
 
-  /// No charges.
-  init(_ problem: RosteringProblem) {
+  /// Charges of `amounts`, in objective units, by person and group, rounded to the scale; amounts without a limit count as 0.
+  init(_ problem: RosteringProblem, amounts: [Double], scale: Int) {
     self.problem = problem
-    values = [Int](repeating: 0, count: problem.people.count * problem.limitGroups.count)
-  }
-
-  private var groups: Int { problem.limitGroups.count }
-
-  /// Charges of `amounts`, in objective units, rounded to the scale; amounts without a limit count as 0.
-  init(_ problem: RosteringProblem, amounts: ArraySlice<Double>, scale: Int) {
-    self.init(problem)
+    values = [Int](repeating: 0, count: amounts.count)
     for (index, amount) in amounts.enumerated() where limit(index) != nil {
       values[index] = max(0, Int((amount * Double(scale)).rounded()))
     }
   }
+
+  private var groups: Int { problem.limitGroups.count }
 
   /// The highest charge for which costs still fit the cells of a sweep, which `RosterPrices.scale` fills by half.
   static func highest(_ problem: RosteringProblem) -> Double {

@@ -18,7 +18,7 @@ extension PersonPricer {
       let corridor = RosterCorridor(graph: graph, problem: problem, person: owner, mask: mask, pace: pace)
       guard corridor.isFeasible else { return nil }
       let sweep = swept(prices, work, graph, corridor, mask)
-      meter.note(PersonPricer.Answer(bound: nil, rosters: [], work: 20 + corridor.size / 4000))
+      meter.note(sweep: 20 + corridor.size / 4000)
       guard let end = sweep.ends().first else { return nil }
       let kinds = sweep.roster(to: end)
       if !thinOut(&mask, kinds, owner.limits.mostByGroup) { return kinds }

@@ -13,8 +13,7 @@ extension PersonPricer {
   /// A lawful roster: like `thinned`, but the duties of a group that go first are those for which other kinds cost least more.
   /// Good where `prices` have charges that keep the groups near their limits (`GroupCharges`).
   func rationed(_ prices: RosterPrices, work: PricingWorkspace, meter: WorkMeter) -> [Int32]? {
-    let book = { meter.note(PersonPricer.Answer(bound: nil, rosters: [], work: self.sweepWork)) }
-    return closing(prices, work, book: book) { days, group in
+    closing(prices, work, book: { meter.note(sweep: sweepWork) }) { days, group in
       let losses = days.map { (loss: loss(of: group, on: $0, prices), day: $0) }
       return losses.sorted { ($0.loss, $0.day) < ($1.loss, $1.day) }.map(\.day)
     }
@@ -59,7 +58,7 @@ extension PersonPricer {
     for kind in 0..<problem.kindCount {
       let arc = day * problem.kindCount + kind
       guard mask.duty[arc] else { continue }
-      let cost = owner.cost[arc] * scale + Int(prices.duty[arc])
+      let cost = cost(ofArc: arc, prices)
       if members.contains(kind) { inside = min(inside, cost) } else { outside = min(outside, cost) }
     }
     if inside == .max { return 0 }

@@ -148,20 +148,24 @@ final class PersonPricer: @unchecked Sendable {
   /// From bundles to kinds: within a bundle only the day's cost differs.
   private func spread(_ through: RosterSweep.Through, best: Int, _ prices: RosterPrices) -> Through {
     let width = problem.kindCount
-    let owner = problem.people[person]
     var duty = [Int](repeating: Int(RosterSweep.unreached), count: mask.duty.count)
     for day in 0..<problem.dayCount {
       for (index, kinds) in graph.kindsOfBundle.enumerated() {
         let least = through.bundle[day * graph.bundles.count + index]
         if least >= RosterSweep.threshold { continue }
         let costs = kinds.filter { mask.duty[day * width + $0] }.map { kind in
-          (kind: kind, cost: owner.cost[day * width + kind] * scale + Int(prices.duty[day * width + kind]))
+          (kind: kind, cost: cost(ofArc: day * width + kind, prices))
         }
         let cheapest = costs.map(\.cost).min() ?? 0
         for (kind, cost) in costs { duty[day * width + kind] = least - cheapest + cost }
       }
     }
     return Through(bound: best, duty: duty, off: through.off, work: 20 + corridor.size / 150)
+  }
+
+  /// What a duty costs at `prices`, times the scale; `arc` is `day * kindCount + kind`.
+  func cost(ofArc arc: Int, _ prices: RosterPrices) -> Int {
+    problem.people[person].cost[arc] * scale + Int(prices.duty[arc])
   }
 
   func refresh() {

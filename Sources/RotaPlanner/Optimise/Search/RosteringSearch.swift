@@ -57,8 +57,7 @@ final class RosteringSearch {
       let before = bound
       meter.turn { prices.run(passes: min(most, prices.passes + Self.passesAStage), target: best.objective) }
       raiseBound(ColumnGeneration.roundUp(prices.bound, scale), "prices")
-      let dive = LagrangianDive(prices)
-      let solution = meter.turn { dive.build(limits: options.limits, random: &random) }
+      let solution = meter.turn { LagrangianDive(prices).build(limits: options.limits, random: &random) }
       if let solution { accept(solution, "prices") }
       if Double(bound) - Double(before) < Self.leastRise * (Double(best.objective) - Double(bound)) { break }
     }

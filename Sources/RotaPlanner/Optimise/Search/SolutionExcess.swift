@@ -15,13 +15,10 @@ struct SolutionExcess: Sendable {
     let answers = team.price(Array(problem.people.indices), prices: prices, count: 1, meter: meter)
     let bounds = answers.compactMap(\.bound)
     guard bounds.count == answers.count else { return nil }
-    let everybody = RowRange(low: 0, high: problem.people.count)
     self.prices = prices
     self.scale = scale
     leastOfPerson = bounds
-    leastOfRow = problem.rows.enumerated().map { index, row in
-      row.lagrangianTerm(price: Int(prices.rows[index]), scale: scale, fixed: 0, range: everybody)
-    }
+    leastOfRow = problem.rowTerms(at: prices, scale: scale)
   }
 
   /// What a roster costs above its person's least, in objective units.

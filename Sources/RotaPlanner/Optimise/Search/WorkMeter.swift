@@ -48,7 +48,12 @@ final class WorkMeter: @unchecked Sendable {
 
   /// Books the sweeps behind an answer.
   func note(_ answer: PersonPricer.Answer) {
-    spent += answer.work
+    note(sweep: answer.work)
+  }
+
+  /// Books a sweep of `units`.
+  func note(sweep units: Int) {
+    spent += units
   }
 
   /// Books a sweep of `units` at prices that were made for one person alone, and the making of those.

@@ -39,11 +39,7 @@ import Testing
     let instance = try RandomShiftScheduling.instance(
       seed: UInt64(seed) &+ 500, days: 4, people: 2, shifts: 1 + seed % 2)
     let problem = RosteringProblem(instance)
-    let choices = instance.people.indices.map { person in
-      RandomShiftScheduling.lawfulRosters(instance, person: person).map { roster in
-        RosterColumn(problem: problem, person: person, kinds: roster.map { Int32($0 ?? -1) })
-      }
-    }
+    let choices = RandomShiftScheduling.lawfulColumns(instance, problem)
     let solutions = choices[0].flatMap { first in
       choices[1].map { RosterSolution(problem: problem, rosters: [first, $0]) }
     }

@@ -14,12 +14,7 @@ import Testing
       let instance = try RandomShiftScheduling.instance(
         seed: UInt64(seed) &+ 4200, days: 5, people: 4, shifts: 2 + seed % 2)
       problem = RosteringProblem(instance)
-      let problem = problem
-      lawful = instance.people.indices.map { person in
-        RandomShiftScheduling.lawfulRosters(instance, person: person).map { roster in
-          RosterColumn(problem: problem, person: person, kinds: roster.map { Int32($0 ?? -1) })
-        }
-      }
+      lawful = RandomShiftScheduling.lawfulColumns(instance, problem)
       scale = RosterPrices.scale(for: problem)
       team = PricingTeam(problem: problem, scale: scale, threads: 1)
       if lawful.contains(where: \.isEmpty) { return nil }
@@ -39,7 +34,7 @@ import Testing
       let duals = some.problem.rows.map { _ in Double(Int.random(in: -3...40, using: &random)) / 4 }
       let count = some.problem.people.count * some.problem.limitGroups.count
       let amounts = (0..<count).map { _ in Double(Int.random(in: 0...12, using: &random)) / 4 }
-      let charges = GroupCharges(some.problem, amounts: amounts[...], scale: some.scale)
+      let charges = GroupCharges(some.problem, amounts: amounts, scale: some.scale)
       let prices = RosterPrices(problem: some.problem, scale: some.scale, duals: duals)
       let people = Array(some.problem.people.indices)
       let answers = some.team.price(people, prices: prices, charges: charges, count: 1, meter: WorkMeter())
@@ -69,7 +64,7 @@ import Testing
     #expect(found > 60)
   }
 
-  /// The phase's bound is never above the relaxation's optimum and most times near it; the dive's rosters are lawful and cost as told.
+  /// The phase's bound is never above the optimum and most times near it; the dive's rosters are lawful and cost as told.
   @Test func phaseAndDiveFrameTheOptimum() throws {
     var cases = 0
     var near = 0
@@ -97,7 +92,7 @@ import Testing
     #expect(optimal * 3 > cases)
   }
 
-  /// The steps raise a concave function towards its maximum: here minus the distances to whole numbers, weighted.
+  /// The steps raise a concave function towards its maximum: here minus the sum of the distances to four numbers.
   @Test func stepsClimbToTheMaximum() {
     let wanted = [3.0, -2, 7, 0.5]
     var steps = VolumeSteps(share: 0.1, patience: 10, factor: 1)

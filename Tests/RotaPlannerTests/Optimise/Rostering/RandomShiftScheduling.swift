@@ -38,6 +38,15 @@ enum RandomShiftScheduling {
     try ShiftSchedulingInstance(text: text(seed: seed, days: days, people: people, shifts: shifts))
   }
 
+  /// All lawful rosters of everybody, as columns of the instance's `problem`.
+  static func lawfulColumns(_ instance: ShiftSchedulingInstance, _ problem: RosteringProblem) -> [[RosterColumn]] {
+    instance.people.indices.map { person in
+      lawfulRosters(instance, person: person).map { roster in
+        RosterColumn(problem: problem, person: person, kinds: roster.map { Int32($0 ?? -1) })
+      }
+    }
+  }
+
   /// All lawful rosters of one person, by trying every sequence and asking the checker.
   static func lawfulRosters(_ instance: ShiftSchedulingInstance, person: Int) -> [[Int?]] {
     var alone = instance

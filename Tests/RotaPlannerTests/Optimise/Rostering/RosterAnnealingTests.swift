@@ -45,11 +45,7 @@ import Testing
   @Test(arguments: 1...12)
   func itFindsTheOptimumOfTwoPeople(seed: Int) throws {
     guard let given = try? Case(seed: seed, days: 6, people: 2) else { return }
-    let choices = [0, 1].map { person in
-      RandomShiftScheduling.lawfulRosters(given.instance, person: person).map { roster in
-        RosterColumn(problem: given.problem, person: person, kinds: roster.map { Int32($0 ?? -1) })
-      }
-    }
+    let choices = RandomShiftScheduling.lawfulColumns(given.instance, given.problem)
     let objectives = choices[0].flatMap { first in
       choices[1].map { RosterSolution(problem: given.problem, rosters: [first, $0]).objective }
     }

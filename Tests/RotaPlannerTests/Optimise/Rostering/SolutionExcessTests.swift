@@ -11,10 +11,8 @@ import Testing
       seed: UInt64(seed) &+ 900, days: 5, people: 3, shifts: 1 + seed % 3)
     let problem = RosteringProblem(instance)
     var random = SeededRandom(seed: UInt64(seed) &* 17)
-    let rosters = instance.people.indices.compactMap { person in
-      RandomShiftScheduling.lawfulRosters(instance, person: person).randomElement(using: &random).map {
-        RosterColumn(problem: problem, person: person, kinds: $0.map { Int32($0 ?? -1) })
-      }
+    let rosters = RandomShiftScheduling.lawfulColumns(instance, problem).compactMap {
+      $0.randomElement(using: &random)
     }
     let duals = problem.rows.map { _ in Double(Int.random(in: -3...12, using: &random)) / 4 }
     let scale = RosterPrices.scale(for: problem)
@@ -51,11 +49,7 @@ import Testing
       let instance = try RandomShiftScheduling.instance(
         seed: UInt64(seed) &+ 900, days: 4, people: 3, shifts: 1 + seed % 2)
       let problem = RosteringProblem(instance)
-      let choices = instance.people.indices.map { person in
-        RandomShiftScheduling.lawfulRosters(instance, person: person).map { roster in
-          RosterColumn(problem: problem, person: person, kinds: roster.map { Int32($0 ?? -1) })
-        }
-      }
+      let choices = RandomShiftScheduling.lawfulColumns(instance, problem)
       guard choices.allSatisfy({ !$0.isEmpty }) else { continue }
       var random = SeededRandom(seed: UInt64(seed) &* 13)
       let scale = RosterPrices.scale(for: problem)
