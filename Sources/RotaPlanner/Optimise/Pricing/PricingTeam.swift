@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Runs the pricing problems of many people on a few threads. What comes out does not depend on their number.
 final class PricingTeam: @unchecked Sendable {
@@ -57,11 +56,6 @@ final class PricingTeam: @unchecked Sendable {
     }
     return answers.all
   }
-}
-
-private final class NextIndex: Sendable {
-  private let value = Atomic<Int>(0)
-  func take() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
 }
 
 /// Slots that several threads fill, each slot by one of them.

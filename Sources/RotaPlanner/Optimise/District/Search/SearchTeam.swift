@@ -1,7 +1,7 @@
 import Dispatch
 
 /// The search of a district on one thread or on two: steps are tried in batches against one plan, then the good ones are made one after
-/// the other as far as they do not disturb each other. A second thread tries half of each batch on a plan of its own that follows the
+/// the other as far as they do not disturb each other. A second thread tries a part of each batch on a plan of its own that follows the
 /// first, so it changes nothing but the time.
 final class SearchTeam: @unchecked Sendable {
   let draft: DistrictDraft
@@ -33,12 +33,16 @@ final class SearchTeam: @unchecked Sendable {
       var found = [DistrictSearch.Move?](repeating: nil, count: batch.count)
       found.withUnsafeMutableBufferPointer { buffer in
         let made = moves
+        let next = NextIndex()
         nonisolated(unsafe) let (out, other) = (buffer, second)
         DispatchQueue.concurrentPerform(iterations: other == nil ? 1 : 2) { lane in
           nonisolated(unsafe) let search = lane == 0 ? self.leader : other!
           self.make(made, search)
-          for step in stride(from: batch.lowerBound + lane, to: batch.upperBound, by: other == nil ? 1 : 2) {
-            out[step - batch.lowerBound] = search.trial(step, temperature: temperature(step))
+          while true {
+            let index = next.take()
+            if index >= batch.count { return }
+            let step = batch.lowerBound + index
+            out[index] = search.trial(step, temperature: temperature(step))
           }
         }
       }
