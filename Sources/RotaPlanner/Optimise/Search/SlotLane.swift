@@ -44,8 +44,18 @@ final class SlotLane: @unchecked Sendable {
   /// Gives every person, one after the other, the cheapest roster; false when someone has none.
   func construct() -> Bool {
     var isWhole = true
-    for person in grid.problem.people.indices where !moves.insert(person, 0, grid.dayCount, &random) { isWhole = false }
+    for person in grid.problem.people.indices where !construct(person) { isWhole = false }
     return isWhole
+  }
+
+  /// A person with many hours on many days has no roster left when free days are drawn without luck: then they come at regular distances.
+  private func construct(_ person: Int) -> Bool {
+    if moves.insert(person, 0, grid.dayCount, &random) { return true }
+    let cycle = grid.problem.mostDaysInARow + 1
+    return (0..<min(cycle, grid.dayCount)).contains { offset in
+      let free = Array(stride(from: offset, to: grid.dayCount, by: cycle))
+      return moves.insert(person, 0, grid.dayCount, free: free, &random)
+    }
   }
 
   /// Does `count` steps at a temperature.

@@ -71,13 +71,15 @@ final class SlotReinsertion {
     }
   }
 
-  /// Puts the cheapest duties into the days [first, last), which hold none of the person's; false when no lawful ones were found.
-  func insert(_ person: Int, _ first: Int, _ last: Int, _ random: inout SeededRandom) -> Bool {
+  /// Puts the cheapest duties into the days [first, last), which hold none of the person's, but none on the days `free`; false when no
+  /// lawful ones were found.
+  func insert(_ person: Int, _ first: Int, _ last: Int, free: [Int] = [], _ random: inout SeededRandom) -> Bool {
     let (window, fixed) = opening(person, first, last)
     let fewest = problem.people[person].slots.lowerBound - fixed
     let most = problem.people[person].slots.upperBound - fixed
     if most < 0 { return false }
     defer { for day in first..<last { rosters.banned[day] = false } }
+    for day in free { rosters.banned[day] = true }
     // A run of too many days is broken by keeping one of its days free, drawn by chance: cheaper than a longer state.
     for _ in 0..<8 {
       rosters.sweep(window, fewest: fewest, most: most)
