@@ -43,6 +43,21 @@ struct SlotSolverTests {
     }
   }
 
+  @Test("A person who must work on as many days as rest days allow gets a roster, whatever chance draws")
+  func fullestRosterIsFound() throws {
+    let row = CoverRow(least: 0, most: 0, under: .linear(0), over: .linear(1))
+    let problem = SlotProblem(
+      slotCount: 56, placeCount: 1, starts: (0..<28).map { [2 * $0] }, dutyLength: 1...1, leastSegment: 1, rest: 0,
+      mostDaysInARow: 2, people: [.init(slots: 19...19)], rows: .init(repeating: row, count: 56), shortageIsHard: true)
+    for seed in 1...20 as ClosedRange<UInt64> {
+      let result = SlotSolver.solve(problem, options: SlotOptions(workLimit: 1, seed: seed))
+      let rota = try #require(result.rota, "seed \(seed)")
+      let days = rota.duties[0].map { $0.start / 2 }
+      #expect(days.count == 19)
+      #expect(zip(days, days.dropFirst(2)).allSatisfy { $1 - $0 > 2 })
+    }
+  }
+
   @Test("A shortage is not kept for the sake of a surplus that would cost more")
   func shortageComesFirst() {
     // All eight must take the last start, though the slot before the wanted one then has a surplus of eight.
