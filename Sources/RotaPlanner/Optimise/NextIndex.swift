@@ -4,6 +4,9 @@ import Synchronization
 final class NextIndex: Sendable {
   private let value = Atomic<Int>(0)
 
-  /// The next number, which no other call gets.
-  func take() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
+  /// The next number, which no other call gets; nil when it is not below `end`.
+  func take(below end: Int) -> Int? {
+    let index = value.wrappingAdd(1, ordering: .relaxed).oldValue
+    return index < end ? index : nil
+  }
 }

@@ -48,9 +48,7 @@ final class PricingTeam: @unchecked Sendable {
     let lanes = min(threads, people.count)
     if lanes <= 1 { return people.map { body(pricers[$0], workspaces[0]) } }
     DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-      while true {
-        let index = next.take()
-        if index >= people.count { return }
+      while let index = next.take(below: people.count) {
         answers.set(index, body(self.pricers[people[index]], self.workspaces[lane]))
       }
     }

@@ -48,11 +48,14 @@ final class SlotLane: @unchecked Sendable {
     return isWhole
   }
 
-  /// A person with many hours on many days has no roster left when free days are drawn without luck: then they come at regular distances.
+  /// Gives the person the cheapest roster with free days by chance, or where that ends without one, as it does for many hours on many days,
+  /// with free days at regular distances; false when neither finds one.
   private func construct(_ person: Int) -> Bool {
     if moves.insert(person, 0, grid.dayCount, &random) { return true }
+    // Otherwise no run can be too long, and it was not the free days that failed.
+    guard grid.problem.mostDaysInARow < grid.dayCount else { return false }
     let cycle = grid.problem.mostDaysInARow + 1
-    return (0..<min(cycle, grid.dayCount)).contains { offset in
+    return (0..<cycle).contains { offset in
       let free = Array(stride(from: offset, to: grid.dayCount, by: cycle))
       return moves.insert(person, 0, grid.dayCount, free: free, &random)
     }
