@@ -32,6 +32,15 @@ public struct ServiceOption: Hashable, Sendable {
   public let walkMinutes: Minutes
 }
 
+extension ServiceOption {
+  /// Minutes that a stay of `dwell` minutes takes in each slot from the slot of arrival on; 0 in that one for a stay of no length.
+  func minutesBySlot(dwell: Minutes, _ horizon: Horizon) -> [Minutes] {
+    let stay = Interval(arrival, arrival + dwell)
+    let last = stay.length == 0 ? slot : (stay.end - 1) / horizon.slotMinutes
+    return (slot...last).map { stay.overlap(horizon.interval(ofSlot: $0)) }
+  }
+}
+
 /// Provenance of a demand item.
 public enum DemandSource: Hashable, Sendable {
   /// A break of a worker group: headcount x share x heat percent, rounded half up.

@@ -18,29 +18,51 @@ import Testing
     #expect(check(scenario, demand: demand, plan: plan).violations.isEmpty)
   }
 
+  /// The bound after a search of some steps, and the proved optimum.
+  private func bound(_ scenario: Scenario) throws -> (bound: Score, optimum: Score) {
+    let demand = deriveDemand(scenario)
+    let model = try #require(CompactBuilder.build(scenario, demand: demand, limits: .solvable))
+    let outcome = try GLPKMixedInteger.solve(model.model)
+    let point = try #require(outcome.point)
+    let optimum = PlanAccount(
+      of: model.plan(at: point.values), duties: model.duties(at: point.values), scenario: scenario, demand: demand
+    ).objective.total
+    let result = try DistrictOptimiser().optimise(
+      scenario, demand: demand, options: OptimiserOptions(workLimit: 8_000), progress: { _ in })
+    #expect(result.bound <= optimum)
+    return (result.bound, optimum)
+  }
+
+  private func twoStations(budget: Money? = nil, pins: [Pin.Demand] = []) -> Scenario {
+    .fixture(
+      stations: [.fixture("s1", promisedHours: .daily(9, 17)), .fixture("s2", promisedHours: .daily(9, 17))],
+      contracts: [.fixture(maximumPlaces: 1, allowsSplit: false, payBasis: .allHours)],
+      staff: ["p1", "p2"].map { .fixture($0, allowedStations: [0, 1], payPerMinute: Money(milliFen: 50_000)) },
+      pins: pins, budget: budget)
+  }
+
   @Test func `a tight budget raises the bound, to the optimum at most`() throws {
-    func bound(_ budget: Money?) throws -> (bound: Score, optimum: Score) {
-      let scenario = Scenario.fixture(
-        stations: [.fixture("s1", promisedHours: .daily(9, 17)), .fixture("s2", promisedHours: .daily(9, 17))],
-        contracts: [.fixture(maximumPlaces: 1, allowsSplit: false, payBasis: .allHours)],
-        staff: ["p1", "p2"].map { .fixture($0, allowedStations: [0, 1], payPerMinute: Money(milliFen: 50_000)) },
-        budget: budget)
-      let demand = deriveDemand(scenario)
-      let model = try #require(CompactBuilder.build(scenario, demand: demand, limits: .solvable))
-      let outcome = try GLPKMixedInteger.solve(model.model)
-      let point = try #require(outcome.point)
-      let optimum = PlanAccount(
-        of: model.plan(at: point.values), duties: model.duties(at: point.values), scenario: scenario, demand: demand
-      ).objective.total
-      let result = try DistrictOptimiser().optimise(
-        scenario, demand: demand, options: OptimiserOptions(workLimit: 8_000), progress: { _ in })
-      return (result.bound, optimum)
-    }
-    let free = try bound(nil)
-    let tight = try bound(.yuan(240))
+    let free = try bound(twoStations())
+    let tight = try bound(twoStations(budget: .yuan(240)))
     #expect(tight.optimum.units > free.optimum.units + 50)
-    #expect(free.bound <= free.optimum && tight.bound <= tight.optimum)
     #expect(tight.bound.units > free.optimum.units + 30)
+  }
+
+  @Test func `a pinned number of staff raises the bound`() throws {
+    let free = try bound(twoStations())
+    let pinned = try bound(twoStations(pins: [.staffed(station: 0, interval: .hours(9, 13), count: 2)]))
+    #expect(pinned.optimum.units > free.optimum.units + 50)
+    #expect(pinned.bound.units > free.optimum.units + 30)
+  }
+
+  /// One seat and stays of an hour and a half: visits at 9, 11 and 13. Half a visit in each hour's seat more than that could sit by shares.
+  @Test func `seats that a stay takes after its first slot raise the bound`() throws {
+    let scenario = Scenario.fixture(
+      stations: [.fixture("s1", seats: 1)], staff: [.fixture("p1", allowedStations: [0])],
+      visitTable: [.fixture(interval: .hours(9, 15), visits: 8, dwellMinutes: 90, weight: .units(10))])
+    let (bound, optimum) = try bound(scenario)
+    #expect(optimum.units >= 50)
+    #expect(bound.units > optimum.units - 10)
   }
 
   @Test func `slots of vehicles that are out at the same times are one class, others are not`() {

@@ -48,6 +48,10 @@ import Testing
     for seed in 1...80 { try expectBelow(RandomScenario.tiny(seed: seed, pins: false), "tiny \(seed)") }
   }
 
+  @Test func `no bound is above the optimum of a tiny scenario that keeps its pins`() throws {
+    for seed in 1...60 { try expectBelow(RandomScenario.tiny(seed: seed, pins: true), "tiny \(seed) with pins") }
+  }
+
   @Test func `no bound is above the optimum of a small scenario`() throws {
     for seed in 1...12 { try expectBelow(RandomScenario.small(seed: seed, pins: false), "small \(seed)") }
   }

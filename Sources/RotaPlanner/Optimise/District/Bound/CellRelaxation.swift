@@ -1,10 +1,48 @@
-/// The station side of the district bound: what each cell (station and slot) does when a person there costs its multiplier and a
-/// visit earns its weight less the item's multiplier. Seats count only by their number in the slot; everything else is exact.
+/// The station side of the district bound: what each cell (station and slot) does when a person there costs its multiplier, a visit
+/// earns its weight less the item's multiplier and the price of the seats that it takes, and an open cell earns the price of its seats.
+/// Pinned numbers are kept (R29).
 struct CellRelaxation: Sendable {
+  /// Prices of the links that `DistrictBound` moves into the objective, in micro units.
+  struct Prices {
+    /// By cell: a person there.
+    let people: [Double]
+    /// By cell: staff there at all.
+    let staffing: [Double]
+    /// By item: a visit served.
+    let visits: [Double]
+    /// By cell: a seat taken for the whole slot (R21).
+    let seats: [Double]
+    /// A yuan spent.
+    let yuan: Double
+  }
+
+  /// How much of each link the best states hold.
+  struct Links {
+    var staff: [Double]
+    var served: [Double]
+    /// Seats taken less seats of open cells, in whole slots.
+    var seats: [Double]
+    /// In yuan.
+    var money = 0.0
+  }
+
   /// A way to serve an item from a cell.
   private struct Arrival: Sendable {
     let item: Int
     let visits: Double
+    /// Part of each slot, from the cell's on, for which a visit takes a seat.
+    let stay: [Double]
+  }
+
+  private typealias Offer = (gain: Double, arrival: Arrival)
+
+  /// What a cell does.
+  private struct State {
+    var cost: Double
+    var staff = 0
+    var capacity = 0.0
+    var money = 0.0
+    var isOpen = false
   }
 
   private let closed: [Double]
@@ -16,8 +54,12 @@ struct CellRelaxation: Sendable {
   private let staffRate: [Double]
   private let selfRate: [Double]
   private let mostArrivals: [Double]
+  private let seats: [Double]
+  /// Pinned numbers included.
   private let leastStaff: [Int]
   private let mostStaff: [Int]
+  /// Whether a pin asks for staff.
+  private let isPinned: [Bool]
   private let arrivals: [[Arrival]]
   private let weights: [Double]
   /// Cells in which any state but closed is possible.
@@ -53,16 +95,21 @@ struct CellRelaxation: Sendable {
       let isSelf = station.selfServiceHours.covers(horizon.interval(ofSlot: cell.1))
       return isSelf ? Double(station.visitsPerSelfServiceHour * horizon.slotMinutes / 60) : 0
     }
-    leastStaff = cells.map { scenario.stations[$0.0].minimumStaff }
+    seats = cells.map { Double(scenario.stations[$0.0].seats) }
+    let pinned = scenario.pinnedNumbers
+    leastStaff = zip(cells, pinned).map { max(scenario.stations[$0.0].minimumStaff, $1) }
+    isPinned = pinned.map { $0 > 0 }
     mostStaff = cells.map { scenario.stations[$0.0].maximumStaff }
     var table = Array(repeating: [Arrival](), count: cells.count)
     var shortest = Array(repeating: Int.max, count: cells.count)
     for (index, item) in demand.items.enumerated() {
       for option in item.options {
         let cell = option.station * horizon.slotCount + option.slot
-        table[cell].append(Arrival(item: index, visits: Double(item.visits)))
-        let stay = Interval(option.arrival, option.arrival + item.dwellMinutes)
-        shortest[cell] = min(shortest[cell], stay.overlap(horizon.interval(ofSlot: option.slot)))
+        let minutes = option.minutesBySlot(dwell: item.dwellMinutes, horizon)
+        table[cell].append(
+          Arrival(
+            item: index, visits: Double(item.visits), stay: minutes.map { Double($0) / Double(horizon.slotMinutes) }))
+        shortest[cell] = min(shortest[cell], minutes[0])
       }
     }
     arrivals = table
@@ -72,54 +119,62 @@ struct CellRelaxation: Sendable {
     }
   }
 
-  /// Least cost over all cells, in micro units, and its money in yuan. `staff` receives the people each cell takes, `served` gains the
-  /// visits of each item. `yuan` is what a yuan costs in micro units.
-  func minimise(
-    people: [Double], staffing: [Double], visits: [Double], yuan: Double, staff: inout [Double], served: inout [Double]
-  ) -> (cost: Double, money: Double) {
-    var (total, money) = (0.0, 0.0)
-    var order: [(gain: Double, arrival: Arrival)] = []
+  /// Least cost over all cells, in micro units; `links` tells what the minimum holds of each link.
+  func minimise(_ prices: Prices, links: inout Links) -> Double {
+    var total = 0.0
+    var order: [Offer] = []
     for cell in 0..<cellCount {
-      order.removeAll(keepingCapacity: true)
-      for arrival in arrivals[cell] {
-        let gain = weights[arrival.item] - visits[arrival.item]
-        if gain > 0 { order.append((gain, arrival)) }
-      }
-      if order.count > 1 { order.sort { $0.gain > $1.gain } }
-      let best = bestState(cell, price: people[cell], staffing: staffing[cell], yuan: yuan, order)
+      readOffers(cell, prices, &order)
+      let best = bestState(cell, prices, order)
       total += best.cost
-      money += best.money
-      staff[cell] = Double(best.staff)
+      links.money += best.money
+      links.staff[cell] = Double(best.staff)
+      if best.isOpen { links.seats[cell] -= seats[cell] }
       var room = best.capacity
       for (_, arrival) in order where room > 0 {
         let count = min(room, arrival.visits)
-        served[arrival.item] += count
+        links.served[arrival.item] += count
+        for (later, part) in arrival.stay.enumerated() { links.seats[cell + later] += count * part }
         room -= count
       }
     }
-    return (total, money)
+    return total
   }
 
-  private func bestState(
-    _ cell: Int, price: Double, staffing: Double, yuan: Double, _ order: [(gain: Double, arrival: Arrival)]
-  ) -> (cost: Double, staff: Int, capacity: Double, money: Double) {
-    var best = (cost: closed[cell], staff: 0, capacity: 0.0, money: 0.0)
+  /// What is worth serving from the cell, worth most first.
+  private func readOffers(_ cell: Int, _ prices: Prices, _ order: inout [Offer]) {
+    order.removeAll(keepingCapacity: true)
+    for arrival in arrivals[cell] {
+      var gain = weights[arrival.item] - prices.visits[arrival.item]
+      for (later, part) in arrival.stay.enumerated() { gain -= part * prices.seats[cell + later] }
+      if gain > 0 { order.append((gain, arrival)) }
+    }
+    if order.count > 1 { order.sort { $0.gain > $1.gain } }
+  }
+
+  private func bestState(_ cell: Int, _ prices: Prices, _ order: [Offer]) -> State {
+    let earned = prices.seats[cell] * seats[cell]
+    var best = State(cost: closed[cell])
     if selfService[cell] < .infinity {
       let capacity = min(selfRate[cell], mostArrivals[cell])
-      let cost = selfService[cell] + yuan * selfMoney[cell] - gain(order, capacity)
-      if cost < best.cost { best = (cost, 0, capacity, selfMoney[cell]) }
+      let cost = selfService[cell] + prices.yuan * selfMoney[cell] - earned - gain(order, capacity)
+      if cost < best.cost { best = State(cost: cost, capacity: capacity, money: selfMoney[cell], isOpen: true) }
     }
     guard staffed[cell] < .infinity else { return best }
+    if isPinned[cell] { best.cost = .infinity }
     for staff in leastStaff[cell]...max(leastStaff[cell], mostStaff[cell]) {
       let capacity = min(Double(staff) * staffRate[cell] + selfRate[cell], mostArrivals[cell])
       let cost =
-        staffed[cell] + yuan * staffedMoney[cell] + staffing + price * Double(staff) - gain(order, capacity)
-      if cost < best.cost { best = (cost, staff, capacity, staffedMoney[cell]) }
+        staffed[cell] + prices.yuan * staffedMoney[cell] + prices.staffing[cell] + prices.people[cell] * Double(staff)
+        - earned - gain(order, capacity)
+      if cost < best.cost {
+        best = State(cost: cost, staff: staff, capacity: capacity, money: staffedMoney[cell], isOpen: true)
+      }
     }
     return best
   }
 
-  private func gain(_ order: [(gain: Double, arrival: Arrival)], _ capacity: Double) -> Double {
+  private func gain(_ order: [Offer], _ capacity: Double) -> Double {
     var (gain, room) = (0.0, capacity)
     for (each, arrival) in order {
       if room <= 0 { break }

@@ -1,12 +1,12 @@
 /// A proved lower bound on the objective of every lawful plan, by Lagrangian relaxation.
 ///
-/// Eight links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed
+/// Nine links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed
 /// cell has somebody with each needed skill, crews of a delivery slot are the people rostered in it, visits served of an item are
-/// at most those wanted, points above a person's fair share are priced, kits at a site are those that runs bring, a trade is reached by
-/// a stop, and the budget (R28) holds what is spent. What remains falls apart into cells, rosters and runs, and
+/// at most those wanted, visits sit on the seats of open cells (R21), points above a person's fair share are priced, kits at a site are those
+/// that runs bring, a trade is reached by a stop, and the budget (R28) holds what is spent. What remains falls apart into cells, rosters and runs, and
 /// each part is minimised over a set that holds every lawful choice, at a cost never above the true one. So for any multipliers at all the
-/// sum is at most the objective of every lawful plan. Pins, and what the parts say they leave out can only raise a plan's
-/// objective. Rounding: O8 rounds down by less than 1 micro, O9 by at most half a micro a person and week, O10 by half a micro a
+/// sum is at most the objective of every lawful plan. Pins other than of numbers of staff, and what the parts say they leave out can only
+/// raise a plan's objective. Rounding: O8 rounds down by less than 1 micro, O9 by at most half a micro a person and week, O10 by half a micro a
 /// segment; the sum of doubles is cut by a billionth.
 ///
 /// The multipliers are found by the volume algorithm (Barahona and Anbil 2000): steps go along an average of the subgradients, from the
@@ -177,19 +177,23 @@ struct DistrictBound: Sendable {
   ) -> (cost: Double, money: Double) {
     var staffing = [Double](repeating: 0, count: layout.cellCount)
     for (row, cell) in skills.cells.enumerated() { staffing[cell] += at[layout.skills + row] * 1_000_000 }
-    var staff = [Double](repeating: 0, count: layout.cellCount)
-    var served = wanted.map { _ in 0.0 }
-    var (value, money) = cells.minimise(
-      people: at[0..<layout.cellCount].map { $0 * 1_000_000 }, staffing: staffing,
-      visits: at[layout.visits..<layout.points].map { $0 * 1_000_000 }, yuan: yuan * 1_000_000, staff: &staff,
-      served: &served)
-    for cell in 0..<layout.cellCount { gradient[cell] += staff[cell] }
-    for (row, cell) in skills.cells.enumerated() where staff[cell] > 0 { gradient[layout.skills + row] += 1 }
+    func micro(_ range: Range<Int>) -> [Double] { at[range].map { $0 * 1_000_000 } }
+    let prices = CellRelaxation.Prices(
+      people: micro(0..<layout.cellCount), staffing: staffing, visits: micro(layout.visits..<layout.points),
+      seats: micro(layout.seatTime..<layout.kits), yuan: yuan * 1_000_000)
+    let none = [Double](repeating: 0, count: layout.cellCount)
+    var links = CellRelaxation.Links(staff: none, served: wanted.map { _ in 0 }, seats: none)
+    var value = cells.minimise(prices, links: &links)
+    for cell in 0..<layout.cellCount {
+      gradient[cell] += links.staff[cell]
+      gradient[layout.seatTime + cell] = links.seats[cell]
+    }
+    for (row, cell) in skills.cells.enumerated() where links.staff[cell] > 0 { gradient[layout.skills + row] += 1 }
     for item in wanted.indices {
-      gradient[layout.visits + item] = served[item] - wanted[item]
+      gradient[layout.visits + item] = links.served[item] - wanted[item]
       value -= at[layout.visits + item] * wanted[item] * 1_000_000
     }
-    return (value / 1_000_000, money)
+    return (value / 1_000_000, links.money)
   }
 
   private func rosterCost(

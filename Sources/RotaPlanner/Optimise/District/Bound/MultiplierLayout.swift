@@ -1,13 +1,14 @@
 /// Where the multipliers of the district bound lie in one list, and between which limits: people by cell, seats by delivery slot, visits
-/// by item, points by person and burden, holders by skill row, kits by site, stops by priced trade, and a yuan of the budget where there is
-/// one. All in units.
+/// by item, points by person and burden, holders by skill row, seats taken by cell, kits by site, stops by priced trade, and a yuan of the
+/// budget where there is one. All in units.
 struct MultiplierLayout: Sendable {
   let cellCount: Int
-  /// First multiplier of the visits, the points, the skill rows, the kits, the trades and the budget; people begin at 0, seats at
-  /// `cellCount`.
+  /// First multiplier of the visits, the points, the skill rows, the seats taken, the kits, the trades and the budget; people begin at 0,
+  /// seats in crews at `cellCount`.
   let visits: Int
   let points: Int
   let skills: Int
+  let seatTime: Int
   let kits: Int
   let trades: Int
   let budget: Int
@@ -18,24 +19,30 @@ struct MultiplierLayout: Sendable {
     visits = cellCount + scenario.delivery.slots.count
     points = visits + demand.items.count
     skills = points + scenario.staff.count * BurdenClass.allCases.count
-    kits = skills + skillRows
+    seatTime = skills + skillRows
+    kits = seatTime + cellCount
     trades = kits + scenario.delivery.sites.count
     budget = trades + scenario.delivery.pricedTrades.count
+    // What cells and runs earn is less than that, so no price needs to be higher; without an end, prices at pinned cells would go up until
+    // sums lose their last digits.
+    let ceiling = max(
+      1, PlanAccount(of: .empty(for: scenario), duties: [], scenario: scenario, demand: demand).objective.total.units)
     // Rosters do not count hot points, so these may not be priced.
     let burdens = BurdenClass.allCases.map { $0 == .hot ? 0 : scenario.weights.burdenPoint[$0.rawValue].units }
     most =
-      [Double](repeating: .infinity, count: visits) + demand.items.map(\.weight.units)
-      + scenario.staff.flatMap { _ in burdens } + [Double](repeating: .infinity, count: skillRows)
+      [Double](repeating: ceiling, count: visits) + demand.items.map(\.weight.units)
+      + scenario.staff.flatMap { _ in burdens } + [Double](repeating: ceiling, count: skillRows + cellCount)
       + scenario.delivery.sites.map(\.firstKitWeight.units)
       + scenario.delivery.pricedTrades.map { _ in scenario.weights.tradeMissed.units }
-      + (scenario.budget == nil ? [] : [.infinity])
+      + (scenario.budget == nil ? [] : [ceiling])
   }
 
-  /// Multipliers to begin with: nine tenths of what people are worth, half of everything else. `worths` are those of one more person, by cell, in micro units.
+  /// Multipliers to begin with: nine tenths of what people are worth, half of the most that visits, points, kits and trades are, else 0.
+  /// `worths` are those of one more person, by cell, in micro units.
   func start(worths: [Int]) -> [Double] {
     most.indices.map { index in
-      if index < cellCount { return max(0, Double(worths[index])) / 1_000_000 * 0.9 }
-      return most[index].isFinite ? most[index] / 2 : 0
+      if index < cellCount { return min(most[index], max(0, Double(worths[index])) / 1_000_000 * 0.9) }
+      return visits..<skills ~= index || kits..<budget ~= index ? most[index] / 2 : 0
     }
   }
 
@@ -46,7 +53,8 @@ struct MultiplierLayout: Sendable {
     if index < visits { return 10 }
     if index < points { return 0.02 }
     if index < skills { return 0.1 }
-    if index < kits { return 1 }
+    if index < seatTime { return 1 }
+    if index < kits { return 0.05 }
     if index < trades { return 0.001 }
     return index < budget ? 5 : 5e-5
   }

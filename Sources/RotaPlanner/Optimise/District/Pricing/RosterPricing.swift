@@ -141,6 +141,35 @@ final class RosterPricing {
     return best
   }
 
+  /// The best numbers of paid slots for two days whose tables are filled, when the other days hold `others` paid slots by week; sets
+  /// `counts`. Complexity: O(C^2) for C slots a day.
+  func chooseTwo(_ staff: Int, days pair: (Int, Int), others: [Int], mostADay: Int) {
+    let horizon = law.scenario.horizon
+    let (one, two) = (horizon.week(ofDay: pair.0), horizon.week(ofDay: pair.1))
+    let (offers, more) = (dayOffers(staff, pair.0, mostADay), dayOffers(staff, pair.1, mostADay))
+    let (limit, other) = (limits[staff][one], limits[staff][two])
+    var best = -Double.infinity
+    for first in offers {
+      let slots = others[one] + first.slots
+      if slots > limit.paid { break }
+      let price = one == two ? 0 : hours(slots, limit)
+      let before = one == two ? slots : others[two]
+      for second in more where before + second.slots <= other.paid {
+        let value = first.worth + second.worth - price - hours(before + second.slots, other)
+        if value > best { (best, counts[pair.0], counts[pair.1]) = (value, first.slots, second.slots) }
+      }
+    }
+  }
+
+  /// What each number of paid slots on the day is worth after pay, none included.
+  private func dayOffers(_ staff: Int, _ day: Int, _ mostADay: Int) -> [(slots: Int, worth: Double)] {
+    [(0, 0)]
+      + stride(from: 1, to: min(days[day].countEnd, mostADay + 1), by: 1).compactMap { count in
+        let worth = days[day].best(count).worth
+        return worth > -1e5 ? (count, worth - Double(count) * pay[staff][day] * yuan) : nil
+      }
+  }
+
   /// What a number of paid slots on the day is worth by itself, up to what the week's cap leaves beside `others`.
   private func extra(_ staff: Int, _ day: Int, others: Int) -> [Double] {
     let limit = limits[staff][law.scenario.horizon.week(ofDay: day)]

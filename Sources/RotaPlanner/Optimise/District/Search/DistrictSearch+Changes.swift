@@ -13,7 +13,7 @@ extension DistrictSearch {
     defer { takeBack(proposal.people, before) }
     let isGood = change(proposal, allowed, from: before) { index in
       planAnew(
-        proposal.people[index], slots: slots[index], proposal.day,
+        proposal.people[index], slots: slots[index], proposal.days,
         joint: index > 0 ? [] : jointCells(proposal, with: proposal.people.dropFirst()))
     }
     let found = proposal.people.map { rosters[$0] }
@@ -32,6 +32,13 @@ extension DistrictSearch {
     if !proposal.crews.isEmpty { runs = proposal.runs }
     if keepsBest { keepBest() }
     return true
+  }
+
+  /// Serves more visits as the plan stands, if any can be moved on for it.
+  func rearrangeVisits() {
+    service.rearrange()
+    service.commit()
+    keepBest()
   }
 
   /// Takes over the plan and the guide of another search of the same scenario; its best plan is not taken.
@@ -75,14 +82,14 @@ extension DistrictSearch {
     _ proposal: Proposal, _ allowed: Double, from before: Before, roster: (Int) -> [DutyCandidate]?
   ) -> Bool {
     let touched = proposal.people.flatMap(cells(of:))
-    for staff in proposal.people { lift(staff, proposal.day) }
+    for staff in proposal.people { lift(staff, proposal.days) }
     service.settle()
     for (index, staff) in proposal.people.enumerated() {
       guard let roster = roster(index) else { return false }
       rosters[staff] = roster
       prices[staff] = maker.price(staff, roster)
       money[staff] = maker.money(staff, roster)
-      place(staff, proposal.day)
+      place(staff, proposal.days)
       service.settle()
     }
     if !proposal.crews.isEmpty { readDelivery(proposal.runs) }
@@ -93,13 +100,13 @@ extension DistrictSearch {
   }
 
   /// The person's best roster as things stand; nil when it does not hold the runs it must.
-  private func planAnew(_ staff: Int, slots: [Int], _ day: Int?, joint: Set<Int>) -> [DutyCandidate]? {
-    readWorths(staff, slots, day, joint)
+  private func planAnew(_ staff: Int, slots: [Int], _ days: [Int], joint: Set<Int>) -> [DutyCandidate]? {
+    readWorths(staff, slots, days, joint)
     let roster =
-      if let day {
-        maker.roster(staff, anewOn: day, with: rosters[staff], worths: worths, runs: slots)
-      } else {
-        maker.roster(staff, worths: worths, runs: slots)
+      switch days.count {
+      case 0: maker.roster(staff, worths: worths, runs: slots)
+      case 1: maker.roster(staff, anewOn: days[0], with: rosters[staff], worths: worths, runs: slots)
+      default: maker.roster(staff, anewOn: (days[0], days[1]), with: rosters[staff], worths: worths, runs: slots)
       }
     return runSlots(of: roster).sorted() == slots.sorted() ? roster : nil
   }
@@ -109,7 +116,7 @@ extension DistrictSearch {
     guard let station = proposal.opening else { return [] }
     var able: [Int: Int] = [:]
     for staff in others {
-      let forms = maker.pricing.forms[staff].filter { proposal.day == nil || $0.day == proposal.day }
+      let forms = maker.pricing.forms[staff].filter { proposal.days.isEmpty || proposal.days.contains($0.day) }
       for spot in forms.flatMap(\.spots) where spot.place == .station(station) {
         for slot in spot.reach.indices where spot.reach[slot] > 0 { able[spot.base + slot, default: 0] += 1 }
       }
@@ -133,10 +140,10 @@ extension DistrictSearch {
   }
 
   /// - Parameter joint: Cells that the person may open although others are needed as well.
-  private func readWorths(_ staff: Int, _ slots: [Int], _ day: Int?, _ joint: Set<Int>) {
+  private func readWorths(_ staff: Int, _ slots: [Int], _ days: [Int], _ joint: Set<Int>) {
     let skills = scenario.staff[staff].skills
     let forms = maker.pricing.forms[staff]
-    for spot in (day.map { forms[$0].spots } ?? forms.flatMap(\.spots)) {
+    for spot in (days.isEmpty ? forms.flatMap(\.spots) : days.flatMap { forms[$0].spots }) {
       for slot in spot.reach.indices where spot.reach[slot] > 0 {
         let worth = service.worth(
           spot.base + slot, skills: skills, forbidden: RosterMaker.forbidden, needed: RosterMaker.needed,

@@ -1,8 +1,11 @@
 extension DistrictSearch {
-  /// Most people planned anew in one step, for the whole horizon and for one day.
+  /// Most people planned anew in one step: for the whole horizon, for two days and for one day.
   private static let mostPeople = 3
+  private static let mostOnTwoDays = 3
   private static let mostOnADay = 5
-  /// Steps of a hundred that plan one day anew.
+  /// Steps of a hundred that plan two days anew.
+  private static let pairSteps = 25
+  /// Steps of a hundred among the others that plan one day anew.
   private static let daySteps = 90
   /// Steps of one day of a hundred that plan a chain of people anew.
   private static let chainSteps = 80
@@ -24,6 +27,7 @@ extension DistrictSearch {
     maker.pricing.yuan = scenario.weights.yuan.units + budgetPrice
     if !movableRuns.isEmpty, random.below(100) < Self.runSteps { return runProposal() }
     guard !movable.isEmpty else { return nil }
+    if random.below(100) < Self.pairSteps { return pairProposal() }
     let isDay = random.below(100) < Self.daySteps
     let day = isDay ? random.below(scenario.horizon.days) : nil
     if !shared.isEmpty, random.below(100) < Self.jointSteps { return jointProposal(day) }
@@ -34,9 +38,15 @@ extension DistrictSearch {
         group(at: day, most: isDay ? Self.mostOnADay : Self.mostPeople)
       }
     guard !people.isEmpty else { return nil }
-    noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
+    blur()
+    pullTowardsGuide()
+    return Proposal(people: people, runs: runs, crews: [:], days: day.map { [$0] } ?? [])
+  }
+
+  private func blur() { noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0 }
+
+  private func pullTowardsGuide() {
     pull = !guide.isEmpty && random.unit() < Self.pullShare ? Self.mostPull * random.unit() : 0
-    return Proposal(people: people, runs: runs, crews: [:], day: day)
   }
 
   /// People who may open a station together, and others who may take their places.
@@ -51,8 +61,22 @@ extension DistrictSearch {
       guard let day else { break }
       for other in chain(at: day, from: staff).prefix(2) where !people.contains(other) { people.append(other) }
     }
-    noise = random.unit() < Self.noiseShare ? Self.mostNoise * random.unit() : 0
-    return Proposal(people: people, runs: runs, crews: [:], day: day, opening: station)
+    blur()
+    return Proposal(people: people, runs: runs, crews: [:], days: day.map { [$0] } ?? [], opening: station)
+  }
+
+  /// Two days of a person and perhaps of others, so that hours can go from one day to another.
+  private func pairProposal() -> Proposal? {
+    let first = movable[random.below(movable.count)]
+    let open = maker.pricing.forms[first].filter { $0.count > 0 }.map(\.day)
+    guard open.count > 1 else { return nil }
+    let day = open[random.below(open.count)]
+    let other = open[random.below(open.count)]
+    guard day != other else { return nil }
+    let people = Array(chain(at: day, from: first).prefix(1 + random.below(Self.mostOnTwoDays)))
+    blur()
+    pullTowardsGuide()
+    return Proposal(people: people, runs: runs, crews: [:], days: [min(day, other), max(day, other)])
   }
 
   /// A person and people each of whom works on the day where the one before could work, so that each may take the place of the next;
@@ -114,7 +138,7 @@ extension DistrictSearch {
     let isDay = random.below(100) < Self.runDaySteps
     let day = isDay ? scenario.delivery.slots[slot].day : nil
     let people = withOthersBeside(Set(crew + next).sorted(), day)
-    return Proposal(people: people, runs: newRuns, crews: crews, day: day)
+    return Proposal(people: people, runs: newRuns, crews: crews, days: day.map { [$0] } ?? [])
   }
 
   /// These people and others who make room for the hours that become free, or take over what nobody does now.

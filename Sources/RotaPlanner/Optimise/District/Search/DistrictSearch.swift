@@ -21,8 +21,8 @@ final class DistrictSearch {
     var runs: [Run]
     /// Delivery slots of the people whose runs change.
     var crews: [Int: [Int]]
-    /// The only day that is planned anew; nil: all.
-    var day: Int?
+    /// The one or two days that are planned anew; empty: all.
+    var days: [Int]
     /// A station that several people are needed to open: the first person may begin there for the others to join.
     var opening: Int?
   }
@@ -141,19 +141,19 @@ final class DistrictSearch {
 
   func cells(of staff: Int) -> [Range<Int>] { rosters[staff].flatMap(\.segments).map(cells) }
 
-  func place(_ staff: Int, _ day: Int? = nil) {
-    for duty in rosters[staff] where day == nil || duty.day == day {
+  func place(_ staff: Int, _ days: [Int] = []) {
+    for duty in rosters[staff] where days.isEmpty || days.contains(duty.day) {
       for cell in duty.segments.map(cells).joined() { service.add(cell, skills: scenario.staff[staff].skills) }
     }
   }
 
-  /// Takes the person's duties out: those of `day`, or all.
-  func lift(_ staff: Int, _ day: Int?) {
-    let lifted = rosters[staff].filter { day == nil || $0.day == day }
+  /// Takes the person's duties out: those of the days, or all.
+  func lift(_ staff: Int, _ days: [Int]) {
+    let lifted = rosters[staff].filter { days.isEmpty || days.contains($0.day) }
     for cell in lifted.flatMap(\.segments).map(cells).joined() {
       service.remove(cell, skills: scenario.staff[staff].skills)
     }
-    rosters[staff] = day == nil ? [] : rosters[staff].filter { $0.day != day }
+    rosters[staff] = days.isEmpty ? [] : rosters[staff].filter { !days.contains($0.day) }
   }
 
   /// The delivery slots in which the person is crew.

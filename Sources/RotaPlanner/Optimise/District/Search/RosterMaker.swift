@@ -45,16 +45,11 @@ final class RosterMaker {
   ) -> [DutyCandidate] {
     let form = forms(staff, runs: runs)[day]
     let slot = scenario.horizon.slotMinutes
-    let rest = scenario.contract(of: staff).dailyRestMinutes ?? 0
-    let before = others.last { $0.day < day }.map { ($0.span.end + rest + slot - 1) / slot - form.first } ?? 0
-    let after = others.first { $0.day > day }.map { ($0.span.start - rest) / slot - form.first } ?? form.count
-    let from = min(max(0, before), form.count)
-    let held = points(of: others)
-    let prices = pointPrices.indices.map { held[$0] >= allowances[staff][$0] ? pointPrices[$0] : 0 }
+    let prices = pointPricesBeside(others, staff)
     let week = scenario.horizon.week(ofDay: day)
     let paid = others.filter { scenario.horizon.week(ofDay: $0.day) == week }.reduce(0) { $0 + $1.paidMinutes } / slot
     pricing.price(
-      form, worths: worths, points: prices, window: from..<max(from, min(form.count, after)), others: paid)
+      form, worths: worths, points: prices, window: window(form, beside: others), others: paid)
     let normal = scenario.contract(of: staff).normalDayMinutes / slot
     for most in [Int.max / 2, normal] {
       _ = pricing.chooseDay(staff, day: day, others: paid, mostADay: most)
@@ -64,6 +59,47 @@ final class RosterMaker {
       if firstUnlawful(all) == nil { return all }
     }
     return others
+  }
+
+  /// The other duties with the best duties of two days that fit them.
+  func roster(
+    _ staff: Int, anewOn days: (Int, Int), with others: [DutyCandidate], worths: UnsafePointer<Double>, runs: [Int]
+  ) -> [DutyCandidate] {
+    let forms = forms(staff, runs: runs)
+    let prices = pointPricesBeside(others, staff)
+    for form in [forms[days.0], forms[days.1]] {
+      pricing.price(form, worths: worths, points: prices, window: window(form, beside: others))
+    }
+    let horizon = scenario.horizon
+    var paid = [Int](repeating: 0, count: horizon.weekCount)
+    for duty in others { paid[horizon.week(ofDay: duty.day)] += duty.paidMinutes / horizon.slotMinutes }
+    let normal = scenario.contract(of: staff).normalDayMinutes / horizon.slotMinutes
+    for most in [Int.max / 2, normal] {
+      pricing.chooseTwo(staff, days: days, others: paid, mostADay: most)
+      let segments = [days.0, days.1].map { pricing.segments(day: $0) }.filter { !$0.isEmpty }
+      let duties = segments.compactMap { law.candidate(staff: staff, segments: $0) }
+      guard duties.count == segments.count else { continue }
+      let all = (others + duties).sorted { $0.day < $1.day }
+      if firstUnlawful(all) == nil { return all }
+    }
+    let first = roster(staff, anewOn: days.0, with: others, worths: worths, runs: runs)
+    return roster(staff, anewOn: days.1, with: first, worths: worths, runs: runs)
+  }
+
+  /// The slots of the form that keep the daily rest to the other duties.
+  private func window(_ form: DayForm, beside others: [DutyCandidate]) -> Range<Int> {
+    let slot = scenario.horizon.slotMinutes
+    let rest = scenario.contract(of: form.staff).dailyRestMinutes ?? 0
+    let before = others.last { $0.day < form.day }.map { ($0.span.end + rest + slot - 1) / slot - form.first } ?? 0
+    let after = others.first { $0.day > form.day }.map { ($0.span.start - rest) / slot - form.first } ?? form.count
+    let from = min(max(0, before), form.count)
+    return from..<max(from, min(form.count, after))
+  }
+
+  /// Prices of one more point of each burden.
+  private func pointPricesBeside(_ others: [DutyCandidate], _ staff: Int) -> [Double] {
+    let held = points(of: others)
+    return pointPrices.indices.map { held[$0] >= allowances[staff][$0] ? pointPrices[$0] : 0 }
   }
 
   private func forms(_ staff: Int, runs: [Int]) -> [DayForm] {

@@ -48,6 +48,7 @@ final class SearchTeam: @unchecked Sendable {
       steps = batch.upperBound
     }
     make(moves, leader)
+    leader.rearrangeVisits()
   }
 
   /// Makes the moves in their order, but none of people or runs that one before has changed.

@@ -15,7 +15,7 @@ extension ServiceState {
   }
 
   /// How many more visits fit by the option, whoever waits.
-  private func room(_ number: Int) -> Int32 {
+  func room(_ number: Int) -> Int32 {
     let option = tables.options[number]
     let cell = Int(option.cell)
     var room = isOpen(cell) ? rate(cell) - memory[arrivedAt + cell] : 0

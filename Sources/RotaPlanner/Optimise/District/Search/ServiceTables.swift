@@ -50,12 +50,10 @@ struct ServiceTables: Sendable {
     var starts = [0]
     for (index, item) in demand.items.enumerated() {
       for option in item.options {
-        let stay = Interval(option.arrival, option.arrival + item.dwellMinutes)
-        let last = stay.length == 0 ? option.slot : (stay.end - 1) / horizon.slotMinutes
         options.append(
           Option(
             item: Int32(index), cell: Int32(option.station * slots + option.slot),
-            minutes: (option.slot...last).map { Int32(stay.overlap(horizon.interval(ofSlot: $0))) },
+            minutes: option.minutesBySlot(dwell: item.dwellMinutes, horizon).map(Int32.init),
             slotsHere: Int32(item.options.count { $0.station == option.station })))
       }
       starts.append(options.count)
@@ -105,13 +103,21 @@ struct ServiceTables: Sendable {
     leastStaff = cells.map { Int32(scenario.stations[$0.0].minimumStaff) }
     mostStaff = cells.map { Int32(scenario.stations[$0.0].maximumStaff) }
     skills = scenario.stations.map(\.neededSkills)
-    var pinned = [Int32](repeating: 0, count: cells.count)
-    for pin in scenario.pins {
+    pinned = scenario.pinnedNumbers.map(Int32.init)
+  }
+}
+
+extension Scenario {
+  /// Number of staff that pins ask for, by station x slots + slot.
+  var pinnedNumbers: [Int] {
+    var numbers = [Int](repeating: 0, count: stations.count * horizon.slotCount)
+    for pin in pins {
       guard case .staffed(let station, let interval, let count) = pin.demand else { continue }
-      for slot in 0..<slots where horizon.interval(ofSlot: slot).overlap(interval) > 0 {
-        pinned[station * slots + slot] = max(pinned[station * slots + slot], Int32(count))
+      for slot in 0..<horizon.slotCount where horizon.interval(ofSlot: slot).overlap(interval) > 0 {
+        let cell = station * horizon.slotCount + slot
+        numbers[cell] = max(numbers[cell], count)
       }
     }
-    self.pinned = pinned
+    return numbers
   }
 }
