@@ -1,8 +1,10 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Plans of any size: a constructive plan at once, then a search for better plans beside a Lagrangian bound, in stages. In a stage both
 /// go on for a fixed number of steps, on two threads if there are, and then tell each other what they know; so the threads change nothing.
+/// The bound's thread helps the search for the rest of a stage.
 struct DistrictOptimiser: Optimiser {
   /// The first plan; nil: made here.
   var draft: DistrictDraft?
@@ -74,11 +76,12 @@ struct DistrictOptimiser: Optimiser {
       let steps = min(rounds * stepsARound, (options.workLimit ?? .max) - state.steps)
       if steps <= 0 || clock.isOver { return }
       let target = (state.incumbent?.objective ?? state.known).units
-      // A bound that has settled leaves its thread to the search.
       let lanes = state.isBoundSettled ? 1 : min(2, options.threads)
+      state.beginStage()
       DispatchQueue.concurrentPerform(iterations: lanes) { lane in
         if lane == lanes - 1 {
-          state.search(steps, threads: lanes == 1 ? options.threads : 1, clock) {
+          // A bound that is done, with the stage or for good, leaves its thread to the search.
+          state.search(steps, clock, hasHelp: { options.threads > 1 && (lanes == 1 || state.hasBoundDone) }) {
             temperature(stage, $0, options, clock)
           }
         }
@@ -165,12 +168,21 @@ private final class StagedState: @unchecked Sendable {
   var staffCount: Int { search?.draft.scenario.staff.count ?? 0 }
   var isBoundSettled: Bool { bound.isSettled }
 
+  /// Whether the bound has done its rounds of the stage; may be asked at any time.
+  var hasBoundDone: Bool { boundIsDone.load(ordering: .relaxed) }
+  private let boundIsDone = Atomic(false)
+
+  func beginStage() { boundIsDone.store(false, ordering: .relaxed) }
+
   func improveBound(_ rounds: Int, target: Double, _ clock: SearchClock) {
     boundTime.time(.bound) { bound.improve(rounds: rounds, target: target, clock) }
+    boundIsDone.store(true, ordering: .relaxed)
   }
 
-  func search(_ count: Int, threads: Int, _ clock: SearchClock, temperature: @Sendable (Int) -> Double) {
-    searchTime.time(.search) { search?.search(count, threads: threads, clock, temperature: temperature) }
+  func search(
+    _ count: Int, _ clock: SearchClock, hasHelp: () -> Bool, temperature: @Sendable (Int) -> Double
+  ) {
+    searchTime.time(.search) { search?.search(count, clock, hasHelp: hasHelp, temperature: temperature) }
   }
 
   func guideSearch() { search?.follow(bound.worths, budgetPrice: bound.budgetPrice) }

@@ -12,10 +12,30 @@ import Testing
       staff: [.fixture("p1", allowedStations: [0, 1]), .fixture("p2", allowedStations: [0, 1])])
     let demand = deriveDemand(scenario)
     let team = SearchTeam(DistrictDraft(scenario, demand: demand), seed: 1)
-    team.search(400, threads: 2, SearchClock(OptimiserOptions())) { _ in 0.1 }
+    team.search(400, SearchClock(OptimiserOptions()), hasHelp: { true }) { _ in 0.1 }
     let (plan, _) = team.bestPlan()
     #expect(plan.openings[0].count { $0 == .staffed } >= 7)
     #expect(check(scenario, demand: demand, plan: plan).violations.isEmpty)
+  }
+
+  @Test func `help that comes late changes nothing but the time`() throws {
+    let scenario = RandomScenario.small(seed: 3, pins: false)
+    let demand = deriveDemand(scenario)
+    let draft = try #require(DistrictPlanner(scenario, demand: demand, limits: SolveLimits()).draft())
+    let plans = [0, 1, 7, .max].map { late -> Plan in
+      var batches = 0
+      let team = SearchTeam(draft, seed: 5)
+      for _ in 0..<3 {
+        team.search(200, SearchClock(OptimiserOptions())) {
+          batches += 1
+          return batches > late
+        } temperature: { _ in
+          1
+        }
+      }
+      return team.bestPlan().plan
+    }
+    #expect(plans.allSatisfy { $0 == plans[0] })
   }
 
   /// The bound after a search of some steps, and the proved optimum.

@@ -19,16 +19,16 @@ final class SearchTeam: @unchecked Sendable {
     leader = DistrictSearch(draft, seed: seed)
   }
 
-  /// Tries `count` more steps, each at the temperature of its number, until the clock is over.
-  func search(_ count: Int, threads: Int, _ clock: SearchClock, temperature: @Sendable (Int) -> Double) {
+  /// Tries `count` more steps, each at the temperature of its number, until the clock is over. `hasHelp` says before each batch whether
+  /// a second thread is free; once there, it stays to the end of the call.
+  func search(
+    _ count: Int, _ clock: SearchClock, hasHelp: () -> Bool, temperature: @Sendable (Int) -> Double
+  ) {
     let end = steps + count
-    let second = threads > 1 ? follower ?? DistrictSearch(draft, seed: seed) : nil
-    if let second {
-      second.adopt(leader)
-      follower = second
-    }
+    var second: DistrictSearch?
     var moves: [DistrictSearch.Move] = []
     while steps < end && !clock.isOver {
+      if second == nil, hasHelp() { second = callFollower() }
       let batch = steps..<min(end, steps + Self.batch)
       var found = [DistrictSearch.Move?](repeating: nil, count: batch.count)
       found.withUnsafeMutableBufferPointer { buffer in
@@ -49,6 +49,13 @@ final class SearchTeam: @unchecked Sendable {
     }
     make(moves, leader)
     leader.rearrangeVisits()
+  }
+
+  private func callFollower() -> DistrictSearch {
+    let search = follower ?? DistrictSearch(draft, seed: seed)
+    search.adopt(leader)
+    follower = search
+    return search
   }
 
   /// Makes the moves in their order, but none of people or runs that one before has changed.
