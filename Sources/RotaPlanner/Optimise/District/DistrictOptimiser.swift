@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -55,7 +54,7 @@ struct DistrictOptimiser: Optimiser {
         DistrictBound(scenario, demand: demand, worths: start.worths, threads: draft == nil ? options.threads : 1)
       },
       effort: effort, known: incumbent?.objective ?? emptyObjective(scenario, demand))
-    run(state, options, clock, progress)
+    try run(state, options, clock, progress)
     let best = state.incumbent
     let bound = state.score
     let status: PlanStatus = best == nil ? .unknown : best?.objective == bound ? .optimal : .feasible
@@ -68,7 +67,7 @@ struct DistrictOptimiser: Optimiser {
 
   private func run(
     _ state: StagedState, _ options: OptimiserOptions, _ clock: SearchClock, _ progress: ProgressHandler
-  ) {
+  ) throws {
     let stepsARound = max(Self.leastStepsARound, Self.stepsAPerson * state.staffCount)
     for stage in 0..<Int.max {
       if options.timeLimit == nil && options.workLimit == nil && stage >= Self.stages { return }
@@ -76,16 +75,15 @@ struct DistrictOptimiser: Optimiser {
       let steps = min(rounds * stepsARound, (options.workLimit ?? .max) - state.steps)
       if steps <= 0 || clock.isOver { return }
       let target = (state.incumbent?.objective ?? state.known).units
-      let lanes = state.isBoundSettled ? 1 : min(2, options.threads)
+      let lanes = state.isBoundSettled ? 1 : options.threads
       state.beginStage()
-      DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-        if lane == lanes - 1 {
-          // A bound that is done, with the stage or for good, leaves its thread to the search.
-          state.search(steps, clock, hasHelp: { options.threads > 1 && (lanes == 1 || state.hasBoundDone) }) {
-            temperature(stage, $0, options, clock)
-          }
-        }
-        if lane == 0 { state.improveBound(rounds, target: target, clock) }
+      _ = try TwoLanes.run(threads: lanes) {
+        // A bound that is done, with the stage or for good, leaves its thread to the search.
+        state.search(
+          steps, clock, hasHelp: { options.threads > 1 && (lanes == 1 || state.hasBoundDone) },
+          temperature: { temperature(stage, $0, options, clock) })
+      } side: {
+        state.improveBound(rounds, target: target, clock)
       }
       state.steps += steps
       state.readIncumbent()
