@@ -5,6 +5,11 @@ struct PlanAccount: Hashable, Sendable {
   /// Behind O8.
   let money: PlanMoney
 
+  /// The objective when nothing is planned.
+  static func emptyObjective(_ scenario: Scenario, _ demand: DerivedDemand) -> Score {
+    PlanAccount(of: .empty(for: scenario), duties: [], scenario: scenario, demand: demand).objective.total
+  }
+
   /// `duties` are the plan's duties with their amounts, in any order.
   init(of plan: Plan, duties: [DutyCandidate], scenario: Scenario, demand: DerivedDemand) {
     money = PlanMoney(of: plan, duties: duties, scenario: scenario)

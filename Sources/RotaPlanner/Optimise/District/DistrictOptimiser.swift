@@ -53,7 +53,7 @@ struct DistrictOptimiser: Optimiser {
       bound: effort.split.time(.bound) {
         DistrictBound(scenario, demand: demand, worths: start.worths, threads: draft == nil ? options.threads : 1)
       },
-      effort: effort, known: incumbent?.objective ?? emptyObjective(scenario, demand))
+      effort: effort, known: incumbent?.objective ?? PlanAccount.emptyObjective(scenario, demand))
     try run(state, options, clock, progress)
     let best = state.incumbent
     let bound = state.score
@@ -111,10 +111,6 @@ struct DistrictOptimiser: Optimiser {
 
   private func isClose(_ objective: Score, _ bound: Score, _ gap: Double) -> Bool {
     Double((objective - bound).micro) <= gap * abs(Double(objective.micro))
-  }
-
-  private func emptyObjective(_ scenario: Scenario, _ demand: DerivedDemand) -> Score {
-    PlanAccount(of: .empty(for: scenario), duties: [], scenario: scenario, demand: demand).objective.total
   }
 }
 

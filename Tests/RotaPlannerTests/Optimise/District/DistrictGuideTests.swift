@@ -75,7 +75,8 @@ import Testing
     #expect(pinned.bound.units > free.optimum.units + 30)
   }
 
-  /// One seat and stays of an hour and a half: visits at 9, 11 and 13. Half a visit in each hour's seat more than that could sit by shares.
+  /// One seat and stays of an hour and a half: three visits, at 9, 11 and 13. By shares of visits three and a half could sit; if a stay took its
+  /// first hour only, five.
   @Test func `seats that a stay takes after its first slot raise the bound`() throws {
     let scenario = Scenario.fixture(
       stations: [.fixture("s1", seats: 1)], staff: [.fixture("p1", allowedStations: [0])],

@@ -4,7 +4,7 @@ import Testing
 
 /// Visits that move on in chains.
 @Suite struct ServiceChainTests {
-  @Test func `chains never lose anything, often gain, and leave a lawful plan`() throws {
+  @Test func `chains never lose anything, gain somewhere, and leave a lawful plan`() throws {
     var gained = 0
     for seed in 1...60 {
       let scenario = RandomScenario.small(seed: seed, pins: false)

@@ -25,8 +25,7 @@ struct MultiplierLayout: Sendable {
     budget = trades + scenario.delivery.pricedTrades.count
     // What cells and runs earn is less than that, so no price needs to be higher; without an end, prices at pinned cells would go up until
     // sums lose their last digits.
-    let ceiling = max(
-      1, PlanAccount(of: .empty(for: scenario), duties: [], scenario: scenario, demand: demand).objective.total.units)
+    let ceiling = max(1, PlanAccount.emptyObjective(scenario, demand).units)
     // Rosters do not count hot points, so these may not be priced.
     let burdens = BurdenClass.allCases.map { $0 == .hot ? 0 : scenario.weights.burdenPoint[$0.rawValue].units }
     most =

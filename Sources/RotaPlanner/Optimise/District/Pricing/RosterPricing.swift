@@ -113,12 +113,7 @@ final class RosterPricing {
       let limit = limits[staff][week]
       split.beginWeek(mostSlots: limit.paid)
       for day in horizon.days(ofWeek: week) {
-        offers.removeAll(keepingCapacity: true)
-        let end = closed.contains(day) ? 0 : days[day].countEnd
-        for count in stride(from: 1, to: min(end, limit.paid + 1), by: 1) where count <= mostADay {
-          let worth = days[day].best(count).worth
-          if worth > -1e5 { offers.append((count, worth - Double(count) * pay[staff][day] * yuan)) }
-        }
+        readOffers(staff, day, most: closed.contains(day) ? 0 : min(limit.paid, mostADay), &offers)
         split.addDay(offers)
       }
       split.endWeek { hours($0, limit) }
@@ -146,7 +141,11 @@ final class RosterPricing {
   func chooseTwo(_ staff: Int, days pair: (Int, Int), others: [Int], mostADay: Int) {
     let horizon = law.scenario.horizon
     let (one, two) = (horizon.week(ofDay: pair.0), horizon.week(ofDay: pair.1))
-    let (offers, more) = (dayOffers(staff, pair.0, mostADay), dayOffers(staff, pair.1, mostADay))
+    var (offers, more) = ([(slots: Int, worth: Double)](), [(slots: Int, worth: Double)]())
+    readOffers(staff, pair.0, most: mostADay, &offers)
+    readOffers(staff, pair.1, most: mostADay, &more)
+    offers.insert((0, 0), at: 0)
+    more.insert((0, 0), at: 0)
     let (limit, other) = (limits[staff][one], limits[staff][two])
     var best = -Double.infinity
     for first in offers {
@@ -161,13 +160,13 @@ final class RosterPricing {
     }
   }
 
-  /// What each number of paid slots on the day is worth after pay, none included.
-  private func dayOffers(_ staff: Int, _ day: Int, _ mostADay: Int) -> [(slots: Int, worth: Double)] {
-    [(0, 0)]
-      + stride(from: 1, to: min(days[day].countEnd, mostADay + 1), by: 1).compactMap { count in
-        let worth = days[day].best(count).worth
-        return worth > -1e5 ? (count, worth - Double(count) * pay[staff][day] * yuan) : nil
-      }
+  /// What each number of paid slots on the day is worth after pay, from 1 to `most`, where some duty has it.
+  private func readOffers(_ staff: Int, _ day: Int, most: Int, _ offers: inout [(slots: Int, worth: Double)]) {
+    offers.removeAll(keepingCapacity: true)
+    for count in stride(from: 1, to: days[day].countEnd, by: 1) where count <= most {
+      let worth = days[day].best(count).worth
+      if worth > -1e5 { offers.append((count, worth - Double(count) * pay[staff][day] * yuan)) }
+    }
   }
 
   /// What a number of paid slots on the day is worth by itself, up to what the week's cap leaves beside `others`.

@@ -46,10 +46,8 @@ final class RosterMaker {
     let form = forms(staff, runs: runs)[day]
     let slot = scenario.horizon.slotMinutes
     let prices = pointPricesBeside(others, staff)
-    let week = scenario.horizon.week(ofDay: day)
-    let paid = others.filter { scenario.horizon.week(ofDay: $0.day) == week }.reduce(0) { $0 + $1.paidMinutes } / slot
-    pricing.price(
-      form, worths: worths, points: prices, window: window(form, beside: others), others: paid)
+    let paid = paidSlots(of: others)[scenario.horizon.week(ofDay: day)]
+    pricing.price(form, worths: worths, points: prices, window: window(form, beside: others), others: paid)
     let normal = scenario.contract(of: staff).normalDayMinutes / slot
     for most in [Int.max / 2, normal] {
       _ = pricing.chooseDay(staff, day: day, others: paid, mostADay: most)
@@ -70,10 +68,8 @@ final class RosterMaker {
     for form in [forms[days.0], forms[days.1]] {
       pricing.price(form, worths: worths, points: prices, window: window(form, beside: others))
     }
-    let horizon = scenario.horizon
-    var paid = [Int](repeating: 0, count: horizon.weekCount)
-    for duty in others { paid[horizon.week(ofDay: duty.day)] += duty.paidMinutes / horizon.slotMinutes }
-    let normal = scenario.contract(of: staff).normalDayMinutes / horizon.slotMinutes
+    let paid = paidSlots(of: others)
+    let normal = scenario.contract(of: staff).normalDayMinutes / scenario.horizon.slotMinutes
     for most in [Int.max / 2, normal] {
       pricing.chooseTwo(staff, days: days, others: paid, mostADay: most)
       let segments = [days.0, days.1].map { pricing.segments(day: $0) }.filter { !$0.isEmpty }
@@ -84,6 +80,13 @@ final class RosterMaker {
     }
     let first = roster(staff, anewOn: days.0, with: others, worths: worths, runs: runs)
     return roster(staff, anewOn: days.1, with: first, worths: worths, runs: runs)
+  }
+
+  /// Paid slots by week.
+  private func paidSlots(of duties: [DutyCandidate]) -> [Int] {
+    var minutes = [Minutes](repeating: 0, count: scenario.horizon.weekCount)
+    for duty in duties { minutes[scenario.horizon.week(ofDay: duty.day)] += duty.paidMinutes }
+    return minutes.map { $0 / scenario.horizon.slotMinutes }
   }
 
   /// The slots of the form that keep the daily rest to the other duties.
