@@ -120,7 +120,7 @@ struct BranchChooser {
   }
 
   private func candidates(_ values: [Double], _ master: RestrictedMaster) -> [BranchCandidate] {
-    var cover = [Double](repeating: 0, count: problem.rows.count)
+    var cover = master.fixedCover.map(Double.init)
     let width = problem.kindCount + 1
     var parts = [Double](repeating: 0, count: problem.people.count * problem.dayCount * width)
     for (index, column) in master.columns.enumerated() where values[index] > 1e-7 {
