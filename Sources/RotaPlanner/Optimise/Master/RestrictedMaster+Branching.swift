@@ -19,6 +19,15 @@ extension RestrictedMaster {
     for (other, column) in columns.enumerated() where column.person == person { try setUsable(other, true) }
   }
 
+  /// The objective after a few dual simplex iterations with the roster of column `index` settled, which is taken back again: an
+  /// estimate of what settling it costs. The basis is to be put back by the caller.
+  func trial(ofColumn index: Int, iterations most: Int) throws -> Double {
+    try simplex.setBounds(ofColumn: firstRoster + index, .exactly(1))
+    let value = try trial(iterations: most)
+    try simplex.setBounds(ofColumn: firstRoster + index, .nonNegative)
+    return value
+  }
+
   /// The people without a fixed roster.
   var undecided: [Int] { chosen.indices.filter { chosen[$0] == nil } }
 

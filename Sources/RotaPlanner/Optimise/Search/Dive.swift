@@ -5,13 +5,17 @@ struct Dive {
   var generation: ColumnGeneration
   /// How much chance plays in which roster is settled, 0 for none.
   var noise = 0.0
+  /// Rosters that are tried before one is settled where settling costs something (strong diving: Sadykov, Vanderbeck, Pessoa, Tahiri
+  /// and Uchoa 2019); 0 settles those that the master is surest of.
+  var candidates = 0
   /// Rounds of pricing after each step.
   var roundsPerStep = 12
 
   /// Rows up to which every step prices until nothing better is found, which makes better dives.
   private static let fewRows = 200
   /// At most one in so many open people is settled in a step.
-  private var share = 8
+  private var share = usualShare
+  private static let usualShare = 8
 
   private var master: RestrictedMaster { generation.master }
 
@@ -53,7 +57,7 @@ struct Dive {
       }
       if generation.limits.stopNow != nil || master.meter.isOver { return .failed }
       // As long as settling costs nothing, larger steps cost nothing either.
-      share = master.objective < start + 0.5 ? 3 : 8
+      share = master.objective < start + 0.5 ? 3 : Self.usualShare
       let open = master.undecided
       if open.isEmpty { return .found(master.decided) }
       let picks = try choose(open, &random)
@@ -83,10 +87,33 @@ struct Dive {
       }
     }
     others.sort { ($1.score, $0.index) < ($0.score, $1.index) }
+    if candidates > 0, share == Self.usualShare, sure.isEmpty, others.count > 1 {
+      return try tried(Array(others.prefix(candidates)), most: max(1, open.count / share))
+    }
     for (rank, other) in others.prefix(max(1, open.count / share)).enumerated()
-    where rank == 0 || other.score > (share < 8 ? 0.5 : 0.7) {
+    where rank == 0 || other.score > (share < Self.usualShare ? 0.5 : 0.7) {
       sure.append(other.index)
     }
     return sure
   }
+
+  /// Those of `others`, at most so many and of different people, that raise the relaxation least when one is settled alone.
+  private func tried(_ others: [(score: Double, index: Int)], most: Int) throws -> [Int] {
+    let before = master.objective
+    let basis = try master.basis()
+    let objectives = try others.map { other in
+      let value = try master.trial(ofColumn: other.index, iterations: Self.trialIterations)
+      try master.useBasis(basis)
+      return max(before, value)
+    }
+    master.restoreObjective(before)
+    let least = objectives.min() ?? before
+    var people = Set<Int>()
+    let good = zip(others, objectives).filter { $1 <= least + Self.tie }.map(\.0.index)
+    return Array(good.filter { people.insert(master.columns[$0].person).inserted }.prefix(most))
+  }
+  /// Dual simplex iterations of a trial.
+  private static let trialIterations = 100
+  /// Relaxations so close to the lowest are as good, in objective units.
+  private static let tie = 0.5
 }

@@ -26,15 +26,15 @@ struct NeighbourhoodSearch: Sendable {
   }
 
   /// The lane after a turn, and what the turn brought.
-  typealias Turn = (search: NeighbourhoodSearch, solution: RosterSolution, meter: WorkMeter)
+  typealias Result = (search: NeighbourhoodSearch, solution: RosterSolution, meter: WorkMeter)
 
-  /// Works for `units` on `start`, changing only people in `among`; a solution that is proved optimal (`bound`) ends it.
-  func searching(
-    _ start: RosterSolution, among: [Int], units: Int, bound: Int, limits: SolveLimits
-  ) throws -> Turn {
+  /// Works on `start` for a turn, changing only people in `among`; a solution that is proved optimal ends it.
+  func searching(_ start: RosterSolution, among: [Int], _ turn: NeighbourhoodLanes.Turn) throws -> Result {
     var search = self
-    let meter = WorkMeter(limit: units)
-    let solution = try meter.turn { try search.run(start, among: among, meter, bound: bound, limits: limits) }
+    let meter = WorkMeter(limit: turn.units)
+    let solution = try meter.turn {
+      try search.run(start, among: among, meter, bound: turn.bound, limits: turn.limits)
+    }
     return (search, solution, meter)
   }
 

@@ -1,15 +1,19 @@
-/// The main lane of the search: the relaxation at the root, a dive from it, then the tree that proves.
+/// The main lane of the search: the relaxation at the root, a dive from it, then the tree that proves or more dives.
 struct ProofLane {
   private enum Stage {
     case root
     case dive(Dive)
-    case tree(BranchAndPrice)
+    case tree
   }
 
   private var stage = Stage.root
   private var generation: ColumnGeneration
   private var random: SeededRandom
   private var resumes = false
+  /// The tree, once the first dive is over.
+  private var tree: BranchAndPrice?
+  /// What the last dive found, however good it is.
+  private(set) var dived: RosterSolution?
   private let state: BranchingState
   /// The incumbent's objective when duties were last fixed at the root.
   private var fixedAt = Int.max
@@ -42,7 +46,7 @@ struct ProofLane {
   var isTree: Bool { if case .tree = stage { true } else { false } }
 
   /// Nodes of the tree so far.
-  var nodes: Int { if case .tree(let tree) = stage { tree.nodes } else { 0 } }
+  var nodes: Int { tree?.nodes ?? 0 }
 
   /// Units that a node of the tree takes, 0 before the first one.
   var unitsPerNode: Int { nodes == 0 ? 0 : treeWork / nodes }
@@ -59,15 +63,17 @@ struct ProofLane {
     case .root: return try solveRoot(until)
     case .dive(var dive):
       return try go(&dive, until, best)
-    case .tree(var tree):
-      try narrow(below: best.objective)
-      let begin = master.meter.spent
-      let found = try tree.run(units: until, cutoff: best.objective)
-      treeWork += master.meter.spent - begin
-      bound = max(bound, min(tree.bound ?? .max, found?.objective ?? best.objective, best.objective))
-      stage = .tree(tree)
-      return found
+    case .tree: return try branch(until, best)
     }
+  }
+
+  private mutating func branch(_ until: Int, _ best: RosterSolution) throws -> RosterSolution? {
+    try narrow(below: best.objective)
+    let begin = master.meter.spent
+    let found = try tree?.run(units: until, cutoff: best.objective)
+    treeWork += master.meter.spent - begin
+    bound = max(bound, min(tree?.bound ?? .max, found?.objective ?? best.objective, best.objective))
+    return found
   }
 
   private mutating func solveRoot(_ until: Int) throws -> RosterSolution? {
@@ -98,6 +104,7 @@ struct ProofLane {
   }
 
   private mutating func go(_ dive: inout Dive, _ until: Int, _ best: RosterSolution) throws -> RosterSolution? {
+    dived = nil
     dive.generation.pauseAt = until
     let end = try dive.run(cutoff: best.objective, random: &random)
     if case .paused = end {
@@ -105,10 +112,29 @@ struct ProofLane {
       return nil
     }
     for person in master.problem.people.indices { try master.unfix(person) }
-    stage = .tree(BranchAndPrice(problem: master.problem, generation: generation, state: state, basis: rootBasis))
+    tree = tree ?? BranchAndPrice(problem: master.problem, generation: generation, state: state, basis: rootBasis)
+    stage = .tree
     guard case .found(let rosters) = end else { return nil }
-    return RosterSolution(problem: master.problem, rosters: rosters.sorted { $0.person < $1.person })
+    dived = RosterSolution(problem: master.problem, rosters: rosters.sorted { $0.person < $1.person })
+    return dived
   }
+
+  /// Leaves the tree for another dive from the root, with chance in it and with more care.
+  mutating func diveAgain() throws {
+    try state.leave()
+    if let rootBasis { try master.useBasis(rootBasis) }
+    generation.bestDuals = rootDuals
+    generation.pauseAt = .max
+    // Columns may have gone since, and solutions been ruled out.
+    _ = try generation.run()
+    rootBasis = try master.basis()
+    var dive = Dive(generation)
+    dive.noise = Self.noiseOfLaterDives
+    dive.candidates = Self.candidatesOfLaterDives
+    stage = .dive(dive)
+  }
+  private static let noiseOfLaterDives = 0.15
+  private static let candidatesOfLaterDives = 8
 
   /// Forbids at the root, once the tree has begun, what only solutions of `cutoff` or more contain.
   mutating func narrow(below cutoff: Int) throws {

@@ -9,10 +9,11 @@ final class RosteringSearch {
   let team: PricingTeam
   /// What the main lane has done; the team and the root master book here.
   let meter: WorkMeter
-  private(set) var sideMeter = WorkMeter()
   private(set) var best: RosterSolution?
   private(set) var bound = Int.min
-  private var lanes: [NeighbourhoodSearch]
+  private var lanes: NeighbourhoodLanes
+  /// What the side lane improves instead of the best solution: what a dive has found.
+  private var descent: Descent?
   private var random: SeededRandom
   private let begin = ContinuousClock.now
   private var foundAt = 0.0
@@ -26,12 +27,12 @@ final class RosteringSearch {
     team = PricingTeam(problem: problem, scale: scale, threads: options.threads)
     meter = WorkMeter(limit: options.workLimit ?? .max)
     random = SeededRandom(seed: options.seed)
-    lanes = [1, 2].map { NeighbourhoodSearch(problem, seed: options.seed &* 2 &+ $0) }
+    lanes = NeighbourhoodLanes(problem, options: options)
   }
 
   private var isLarge: Bool { problem.rows.count > Self.mostMasterRows }
   var seconds: Double { begin.secondsUntilNow }
-  private var spent: Int { meter.spent + sideMeter.spent }
+  private var spent: Int { meter.spent + lanes.meter.spent }
   private var isDone: Bool {
     options.limits.stopNow != nil || meter.isOver || (best.map { $0.objective <= bound } ?? false)
   }
@@ -98,9 +99,12 @@ final class RosteringSearch {
   /// One turn of the lane that proves, with neighbourhoods beside it.
   private func turn(_ lane: inout ProofLane) throws {
     guard let start = best else { return }
-    let everybody = Array(problem.people.indices)
+    if divesAgain(lane) {
+      if let dived = lane.dived, dived.objective > start.objective { descend(from: dived) }
+      try meter.turn { try lane.diveAgain() }
+    }
     if meter.spent < Self.aloneUntil, !lane.isTree {
-      meter.limit = (options.workLimit ?? .max) - sideMeter.spent
+      meter.limit = (options.workLimit ?? .max) - lanes.meter.spent
       team.threads = options.threads
       take(try meter.turn { try lane.step(units: Self.aloneUntil - meter.spent, best: start) }, lane)
     } else if lane.isTree, searchesTwice(lane) {
@@ -110,9 +114,21 @@ final class RosteringSearch {
       }
       try searchOnBothLanes(start)
     } else {
-      let found = try beside(start, among: everybody) { try lane.step(units: $0, best: start) }
+      let found = try beside(descent?.solution ?? start) { try lane.step(units: $0, best: start) }
       take(found, lane)
     }
+  }
+
+  /// Whether the tree makes way for another dive: where it is slow and the gap too wide for it.
+  private func divesAgain(_ lane: ProofLane) -> Bool {
+    guard let best, lane.isTree, nodesAreSolved, lane.unitsPerNode > Self.mostUnitsPerNode else { return false }
+    return Double(best.objective - bound) > Self.widestGapOfSlowTree * abs(Double(best.objective))
+  }
+  private static let widestGapOfSlowTree = 0.008
+
+  private func descend(from solution: RosterSolution) {
+    descent = Descent(from: solution)
+    lanes.beginAnew(seed: random.next())
   }
 
   /// Rows above which one node of the tree takes longer than a search has.
@@ -136,62 +152,31 @@ final class RosteringSearch {
   /// Where no master of everything can be solved: the bound is that of the Lagrangian prices.
   private func searchWithoutMaster(_ prices: LagrangianPhase) throws {
     let excess = meter.turn { SolutionExcess(problem, duals: prices.duals, team: team, scale: scale, meter: meter) }
-    for lane in lanes.indices { (lanes[lane].duals, lanes[lane].excess) = (prices.duals, excess) }
+    lanes.know(duals: prices.duals, excess: excess)
     while !isDone, let start = best { try searchOnBothLanes(start) }
   }
 
-  /// Runs `main` and neighbourhoods of `among` for equal work.
+  /// Runs `main` and neighbourhoods of `start` for equal work.
   private func beside(
-    _ start: RosterSolution, among: [Int], _ main: (_ units: Int) throws -> RosterSolution?
+    _ start: RosterSolution, main: (_ units: Int) throws -> RosterSolution?
   ) throws -> RosterSolution? {
     team.threads = max(1, options.threads - 1)
-    let units = turnUnits()
-    let side = lanes[0]
-    let bound = bound
-    let limits = options.limits
-    let (found, (after, solution, work)) = try TwoLanes.run(threads: options.threads) {
-      try meter.turn { try main(units) }
-    } side: {
-      try side.searching(start, among: among, units: units, bound: bound, limits: limits)
-    }
-    lanes[0] = after
-    sideMeter.add(work)
+    let turn = nextTurn()
+    let (found, solution, units) = try lanes.beside(start, turn) { units in try meter.turn { try main(units) } }
+    descent?.follow(solution, units: units, bound: bound)
     accept(solution, "neighbourhoods")
     return found
   }
 
-  /// Neighbourhoods on both lanes, each with half of the people, so that what both find goes together; each with everybody once that
-  /// has brought nothing.
   private func searchOnBothLanes(_ start: RosterSolution) throws {
-    let everybody = Array(problem.people.indices)
-    let shuffled = everybody.shuffled(using: &random)
-    let half = shuffled.count / 2
-    let parts =
-      isStuck ? [everybody, everybody] : [shuffled.prefix(half).sorted(), shuffled.dropFirst(half).sorted()]
-    let units = turnUnits()
-    let bound = bound
-    let limits = options.limits
-    let (first, second) = (lanes[0], lanes[1])
-    let results = try TwoLanes.run(threads: options.threads) {
-      try second.searching(start, among: parts[1], units: units, bound: bound, limits: limits)
-    } side: {
-      try first.searching(start, among: parts[0], units: units, bound: bound, limits: limits)
-    }
-    lanes = [results.side.search, results.main.search]
-    sideMeter.add(results.side.meter)
-    sideMeter.add(results.main.meter)
-    let (main, side) = (results.main.solution, results.side.solution)
-    let others = everybody.filter { side.rosters[$0] == start.rosters[$0] }
-    let both = side.replacing(others.map { main.rosters[$0] }, problem: problem)
-    isStuck = min(both.objective, side.objective, main.objective) >= start.objective
-    for solution in [both, side, main] { accept(solution, "neighbourhoods") }
+    for solution in try lanes.together(start, nextTurn(), random: &random) { accept(solution, "neighbourhoods") }
   }
-  private var isStuck = false
 
   /// Units of work for each lane's next turn; turns grow with the search, so that short ones do not hold it up.
-  private func turnUnits() -> Int {
-    meter.limit = (options.workLimit ?? .max) - sideMeter.spent
-    return max(1, min(max(300_000, spent / 20), meter.left / 2))
+  private func nextTurn() -> NeighbourhoodLanes.Turn {
+    meter.limit = (options.workLimit ?? .max) - lanes.meter.spent
+    let units = max(1, min(max(300_000, spent / 20), meter.left / 2))
+    return NeighbourhoodLanes.Turn(units: units, bound: bound, limits: options.limits)
   }
 
   /// Takes over what the main lane knows.
@@ -202,12 +187,8 @@ final class RosteringSearch {
     let excess =
       lane.pool == nil
       ? nil : meter.turn { SolutionExcess(problem, duals: lane.duals, team: team, scale: scale, meter: meter) }
-    for index in lanes.indices {
-      if let masks = lane.masks { lanes[index].masks = masks }
-      lanes[index].duals = lane.duals
-      if let pool = lane.pool { lanes[index].pool = pool }
-      if let excess { lanes[index].excess = excess }
-    }
+    lanes.know(duals: lane.duals, masks: lane.masks, pool: lane.pool, excess: excess)
+    if let descent, let best, descent.isSpent || descent.solution.objective <= best.objective { self.descent = nil }
   }
 
   func result() -> RosteringResult {
@@ -240,10 +221,10 @@ final class RosteringSearch {
 
   /// What both lanes have done, to be read between their turns.
   private var effort: PlanningEffort {
-    var effort = PlanningEffort().adding(meter.split).adding(sideMeter.split)
-    effort.rounds = meter.rounds + sideMeter.rounds
-    effort.columns = meter.columns + sideMeter.columns
-    effort.pivots = meter.pivots + sideMeter.pivots
+    var effort = PlanningEffort().adding(meter.split).adding(lanes.meter.split)
+    effort.rounds = meter.rounds + lanes.meter.rounds
+    effort.columns = meter.columns + lanes.meter.columns
+    effort.pivots = meter.pivots + lanes.meter.pivots
     effort.nodes = nodes
     return effort
   }

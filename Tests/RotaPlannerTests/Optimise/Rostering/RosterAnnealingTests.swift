@@ -72,7 +72,8 @@ import Testing
       problem: problem, team: PricingTeam(problem: problem, scale: scale, threads: 1), scale: scale, meter: WorkMeter())
     let start = try greedy.build(sweeps: 0, limits: .none).get()
     let turn = try NeighbourhoodSearch(problem, seed: 1).searching(
-      start, among: Array(problem.people.indices), units: 60_000, bound: .min, limits: .none)
+      start, among: Array(problem.people.indices),
+      NeighbourhoodLanes.Turn(units: 60_000, bound: .min, limits: .none))
     #expect(turn.solution.objective <= start.objective)
   }
 }
