@@ -106,7 +106,8 @@ struct ProofLane {
   private mutating func go(_ dive: inout Dive, _ until: Int, _ best: RosterSolution) throws -> RosterSolution? {
     dived = nil
     dive.generation.pauseAt = until
-    let end = try dive.run(cutoff: best.objective, random: &random)
+    // Neighbourhoods go on from what a later dive finds, so it may be worse than the best.
+    let end = try dive.run(cutoff: tree == nil ? best.objective : .max, random: &random)
     if case .paused = end {
       stage = .dive(dive)
       return nil
