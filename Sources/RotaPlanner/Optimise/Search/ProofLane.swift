@@ -126,8 +126,9 @@ struct ProofLane {
     if let rootBasis { try master.useBasis(rootBasis) }
     generation.bestDuals = rootDuals
     generation.pauseAt = .max
-    // Columns may have gone since, and solutions been ruled out.
-    _ = try generation.run()
+    // Columns may have gone since, and solutions been ruled out, all of them no better than `fixedAt`.
+    let end = try generation.run()
+    bound = max(bound, min(end == .infeasible ? .max : generation.roundedBound, fixedAt))
     rootBasis = try master.basis()
     var dive = Dive(generation)
     dive.noise = Self.noiseOfLaterDives
