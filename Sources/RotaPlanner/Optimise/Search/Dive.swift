@@ -13,9 +13,10 @@ struct Dive {
 
   /// Rows up to which every step prices until nothing better is found, which makes better dives.
   private static let fewRows = 200
-  /// At most one in so many open people is settled in a step.
-  private var share = usualShare
-  private static let usualShare = 8
+  /// Whether settling has cost nothing so far.
+  private var isFree = false
+  /// At most one in so many open people is settled in a step; as long as that costs nothing, larger steps cost nothing either.
+  private var share: Int { isFree ? 3 : 8 }
 
   private var master: RestrictedMaster { generation.master }
 
@@ -56,8 +57,7 @@ struct Dive {
         isMidStep = false
       }
       if generation.limits.stopNow != nil || master.meter.isOver { return .failed }
-      // As long as settling costs nothing, larger steps cost nothing either.
-      share = master.objective < start + 0.5 ? 3 : Self.usualShare
+      isFree = master.objective < start + 0.5
       let open = master.undecided
       if open.isEmpty { return .found(master.decided) }
       let picks = try choose(open, &random)
@@ -87,11 +87,11 @@ struct Dive {
       }
     }
     others.sort { ($1.score, $0.index) < ($0.score, $1.index) }
-    if candidates > 0, share == Self.usualShare, sure.isEmpty, others.count > 1 {
+    if candidates > 0, !isFree, sure.isEmpty, others.count > 1 {
       return try tried(Array(others.prefix(candidates)), most: max(1, open.count / share))
     }
     for (rank, other) in others.prefix(max(1, open.count / share)).enumerated()
-    where rank == 0 || other.score > (share < Self.usualShare ? 0.5 : 0.7) {
+    where rank == 0 || other.score > (isFree ? 0.5 : 0.7) {
       sure.append(other.index)
     }
     return sure

@@ -41,15 +41,13 @@ struct NeighbourhoodLanes {
     (lanes[0].duals, lanes[0].masks, lanes[0].pool, lanes[0].excess) = (old.duals, old.masks, old.pool, old.excess)
   }
 
-  /// Runs `main`, and neighbourhoods of `start` beside it for equal work.
+  /// Runs `main`, which should do the turn's units, and neighbourhoods of `start` beside it.
   mutating func beside<Main>(
-    _ start: RosterSolution, _ turn: Turn, main: (_ units: Int) throws -> Main
+    _ start: RosterSolution, _ turn: Turn, main: () throws -> Main
   ) throws -> (main: Main, side: RosterSolution, units: Int) {
     let side = lanes[0]
     let everybody = Array(problem.people.indices)
-    let (found, (after, solution, work)) = try TwoLanes.run(threads: threads) {
-      try main(turn.units)
-    } side: {
+    let (found, (after, solution, work)) = try TwoLanes.run(threads: threads, main: main) {
       try side.searching(start, among: everybody, turn)
     }
     lanes[0] = after

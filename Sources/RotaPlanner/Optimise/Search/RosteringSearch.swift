@@ -1,7 +1,7 @@
 /// The whole search: greedy rosters, the relaxation at the root, a dive, neighbourhoods, and the proof.
 ///
-/// After the first rosters two lanes run side by side: the main lane goes on from the root over the dive to the tree, the side lane
-/// searches neighbourhoods. They meet after equal work, so what is found does not depend on the number of threads.
+/// After the first rosters two lanes run side by side: the main lane goes on from the root over the dive to the tree or to further
+/// dives, the side lane searches neighbourhoods. They meet after equal work, so what is found does not depend on the number of threads.
 final class RosteringSearch {
   let problem: RosteringProblem
   let options: RosteringOptions
@@ -121,10 +121,14 @@ final class RosteringSearch {
 
   /// Whether the tree makes way for another dive: where it is slow and the gap too wide for it.
   private func divesAgain(_ lane: ProofLane) -> Bool {
-    guard let best, lane.isTree, nodesAreSolved, lane.unitsPerNode > Self.mostUnitsPerNode else { return false }
-    return Double(best.objective - bound) > Self.widestGapOfSlowTree * abs(Double(best.objective))
+    lane.isTree && nodesAreSolved && lane.unitsPerNode > Self.mostUnitsPerNode && isGap(overOneIn: 125)
   }
-  private static let widestGapOfSlowTree = 0.008
+
+  /// Whether the gap is more than one in `parts` of the objective.
+  private func isGap(overOneIn parts: Int) -> Bool {
+    guard let best else { return false }
+    return (best.objective - bound) * parts > abs(best.objective)
+  }
 
   private func descend(from solution: RosterSolution) {
     descent = Descent(from: solution)
@@ -141,11 +145,10 @@ final class RosteringSearch {
   /// Whether the tree's turn goes to neighbourhoods: always where a node takes too long, three of four times where nodes are slow, and
   /// else every other time while the gap is wide.
   private func searchesTwice(_ lane: ProofLane) -> Bool {
-    guard let best else { return false }
     if !nodesAreSolved { return true }
     treeTurns += 1
     if lane.unitsPerNode > Self.mostUnitsPerNode { return treeTurns % 4 != 0 }
-    return treeTurns % 2 == 0 && (best.objective - bound) * 50 > abs(best.objective)
+    return treeTurns % 2 == 0 && isGap(overOneIn: 50)
   }
   private var treeTurns = 0
 
@@ -162,7 +165,7 @@ final class RosteringSearch {
   ) throws -> RosterSolution? {
     team.threads = max(1, options.threads - 1)
     let turn = nextTurn()
-    let (found, solution, units) = try lanes.beside(start, turn) { units in try meter.turn { try main(units) } }
+    let (found, solution, units) = try lanes.beside(start, turn) { try meter.turn { try main(turn.units) } }
     descent?.follow(solution, units: units, bound: bound)
     accept(solution, "neighbourhoods")
     return found
