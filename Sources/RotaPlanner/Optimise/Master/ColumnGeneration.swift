@@ -126,9 +126,13 @@ struct ColumnGeneration {
   }
 
   private func prices(_ mixed: Double) -> [Double] {
-    let count = master.problem.rows.count
-    if mixed == 0 { return Array(master.duals[0..<count]) }
-    return (0..<count).map { mixed * bestDuals[$0] + (1 - mixed) * master.duals[$0] }
+    var duals = master.rowDuals
+    if mixed == 0 { return duals }
+    // Prices from elsewhere may know of no totals.
+    for index in duals.indices {
+      duals[index] = mixed * (index < bestDuals.count ? bestDuals[index] : 0) + (1 - mixed) * duals[index]
+    }
+    return duals
   }
 
   private func add(_ answers: [PersonPricer.Answer], _ free: [Int]) throws -> Int {

@@ -64,7 +64,7 @@ extension RestrictedMaster {
     }
   }
 
-  private static func bounds(_ low: Int, _ high: Int) -> LinearBounds {
+  static func bounds(_ low: Int, _ high: Int) -> LinearBounds {
     low == high ? .exactly(Double(low)) : .between(Double(low), Double(high))
   }
 }

@@ -1,6 +1,7 @@
 /// The master problem over the columns known so far: one roster for each of some people, cover priced around what the rest gives.
 ///
-/// Its linear program has an equality for each cover row (rosters + missing - surplus = wanted) and one for each person.
+/// Its linear program has an equality for each cover row (rosters + missing - surplus = wanted), one for each person, and a row for
+/// each total of missing people, free until it is branched on.
 final class RestrictedMaster {
   let problem: RosteringProblem
   let simplex: GLPKSimplex
@@ -18,6 +19,11 @@ final class RestrictedMaster {
   private var purges = 0
   /// The cover that branching leaves possible on each row.
   var ranges: [RowRange]
+  /// Totals of missing people, what branching leaves possible of each, and the first of the two columns for each that let a branched
+  /// one be broken.
+  let totals: MissingTotals
+  var totalRanges: [RowRange]
+  let firstElastic: Int
   /// The slack columns of rows with linear prices, for branching: missing, free and surplus people.
   var slacks: [Slacks] = []
   /// The person's fixed column, if any, by person.
@@ -47,14 +53,18 @@ final class RestrictedMaster {
     chosen = [Int?](repeating: nil, count: people.count)
     ranges = fixedCover.map { RowRange(low: $0, high: $0 + people.count) }
     missingRoster = Double(max(1000, 10 * problem.highestMarginal * problem.dayCount))
+    totals = MissingTotals(problem, branching: branching)
+    totalRanges = totals.ranges
 
     try simplex.addRows(
       problem.rows.indices.map { .exactly(Double(max(0, problem.rows[$0].least - fixedCover[$0]))) })
-    try simplex.addRows(people.map { _ in .exactly(1) })
+    try simplex.addRows(people.map { _ in .exactly(1) } + totals.rows.map { _ in .free })
+    let firstTotal = problem.rows.count + people.count
     var start: [Int?] = []
     for row in problem.rows.indices {
       base += problem.rows[row].over.cost(of: fixedCover[row] - problem.rows[row].most)
-      var added = Self.addSlacks(of: problem.rows[row], fixed: fixedCover[row], row: row, to: &batch)
+      let total = totals.ofRow[row].map { firstTotal + $0 }
+      var added = Self.addSlacks(of: problem.rows[row], fixed: fixedCover[row], row: row, total: total, to: &batch)
       if branching, problem.rows[row].isPlain {
         added.elastic = batch.count
         batch.append(cost: missingRoster, bounds: .exactly(0), terms: [(row, 1)])
@@ -64,6 +74,11 @@ final class RestrictedMaster {
       start.append(added.missing)
     }
     base += problem.constant
+    firstElastic = batch.count
+    for total in totals.rows.indices {
+      batch.append(cost: missingRoster, bounds: .exactly(0), terms: [(firstTotal + total, 1)])
+      batch.append(cost: missingRoster, bounds: .exactly(0), terms: [(firstTotal + total, -1)])
+    }
     for index in people.indices {
       start.append(batch.count)
       batch.append(cost: missingRoster, bounds: .nonNegative, terms: [(problem.rows.count + index, 1)])
@@ -86,7 +101,9 @@ final class RestrictedMaster {
   }
 
   /// Adds the slack columns of one row; the last of each kind is unbounded, and `missing` can be basic at the start.
-  private static func addSlacks(of row: CoverRow, fixed: Int, row index: Int, to batch: inout SparseColumns) -> Slacks {
+  private static func addSlacks(
+    of row: CoverRow, fixed: Int, row index: Int, total: Int?, to batch: inout SparseColumns
+  ) -> Slacks {
     let wanted = max(0, row.least - fixed)
     var slacks = Slacks(surplus: 0)
     if wanted > 0 {
@@ -94,7 +111,8 @@ final class RestrictedMaster {
       for piece in 1...pieces {
         slacks.missing = batch.count
         let bounds = piece < pieces ? LinearBounds.unit : .nonNegative
-        batch.append(cost: Double(row.under.marginal(piece)), bounds: bounds, terms: [(index, 1)])
+        let terms = [(index, 1.0)] + (total.map { [($0, 1.0)] } ?? [])
+        batch.append(cost: Double(row.under.marginal(piece)), bounds: bounds, terms: terms)
       }
     }
     let free = row.most - max(row.least, fixed)
@@ -176,16 +194,6 @@ final class RestrictedMaster {
     iterations += outcome.iterations
     meter.note(pivots: outcome.iterations, units: outcome.iterations * pivotUnits + 20)
     return outcome
-  }
-
-  /// The rows' and the constant's part of the Lagrangian bound at `prices`, times `scale`.
-  func rowsTerm(_ prices: RosterPrices, scale: Int) -> Int {
-    var sum = problem.constant * scale
-    for (index, row) in problem.rows.enumerated() {
-      sum += row.lagrangianTerm(
-        price: Int(prices.rows[index]), scale: scale, fixed: fixedCover[index], range: ranges[index])
-    }
-    return sum
   }
 
   /// Sets the objective back to that of the node after trials.

@@ -14,7 +14,7 @@ struct BranchChooser {
 
   let problem: RosteringProblem
   let state: BranchingState
-  /// Records of both sides of each candidate: cover rows first, then duties.
+  /// Records of both sides of each candidate: cover rows first, then duties, then totals of missing people.
   private var left: [Record]
   private var right: [Record]
   private var calls = 0
@@ -27,7 +27,8 @@ struct BranchChooser {
   init(problem: RosteringProblem, state: BranchingState) {
     self.problem = problem
     self.state = state
-    let count = problem.rows.count + problem.people.count * problem.dayCount * (problem.kindCount + 1)
+    let duties = problem.people.count * problem.dayCount * (problem.kindCount + 1)
+    let count = problem.rows.count + duties + state.master.totals.rows.count
     left = [Record](repeating: Record(), count: count)
     right = left
   }
@@ -131,14 +132,12 @@ struct BranchChooser {
     }
     var list: [BranchCandidate] = []
     for row in cover.indices where master.canBranch(onRow: row) {
-      let below = (cover[row] + 1e-6).rounded(.down)
-      let part = cover[row] - below
-      if part < 1e-6 || part > 1 - 1e-6 { continue }
+      guard let part = RowRange.part(of: cover[row]) else { continue }
+      let sides = RowRange.sides(of: cover[row])
       list.append(
         BranchCandidate(
-          left: .cover(row: row, RowRange(low: 0, high: Int(below))),
-          right: .cover(row: row, RowRange(low: Int(below) + 1, high: .max / 4)), leftPart: part, rightPart: 1 - part,
-          key: row, preference: 2))
+          left: .cover(row: row, sides.below), right: .cover(row: row, sides.above), leftPart: part,
+          rightPart: 1 - part, key: row, preference: 2))
     }
     for (index, value) in parts.enumerated() where value > 1e-6 && value < 1 - 1e-6 {
       let person = index / (width * problem.dayCount)
@@ -150,6 +149,17 @@ struct BranchChooser {
           right: .duty(person: person, day: day, kind: kind, has: false), leftPart: 1 - value, rightPart: value,
           key: cover.count + index, preference: kind < 0 ? 2 : 1))
     }
+    for total in master.totals.rows.indices {
+      let value = master.missing(total: total)
+      guard let part = RowRange.part(of: value) else { continue }
+      let sides = RowRange.sides(of: value)
+      list.append(
+        BranchCandidate(
+          left: .missing(total: total, sides.below), right: .missing(total: total, sides.above), leftPart: part,
+          rightPart: 1 - part, key: cover.count + parts.count + total, preference: Self.preferenceForTotals))
+    }
     return list
   }
+  /// A total moves the bound more than anything else, so that it is tried first.
+  private static let preferenceForTotals = 20.0
 }

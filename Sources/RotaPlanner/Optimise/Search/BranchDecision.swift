@@ -2,6 +2,8 @@
 enum BranchDecision: Sendable, Hashable {
   /// The cover of a row lies in a range.
   case cover(row: Int, RowRange)
+  /// A total of missing people lies in a range.
+  case missing(total: Int, RowRange)
   /// A person has, or has not, a kind on a day; kind -1 is the day off.
   case duty(person: Int, day: Int, kind: Int, has: Bool)
 }

@@ -6,6 +6,7 @@ final class BranchingState {
   /// What each person may have anywhere in the tree.
   private(set) var rootMasks: [DayMask]
   private let rootRanges: [RowRange]
+  private var rootTotals: [RowRange]
   /// Masks in force, by person.
   private(set) var masks: [DayMask]
 
@@ -15,6 +16,7 @@ final class BranchingState {
     self.team = team
     rootMasks = team.pricers.map(\.mask)
     rootRanges = master.ranges
+    rootTotals = master.totalRanges
     masks = rootMasks
   }
 
@@ -23,19 +25,25 @@ final class BranchingState {
     for person in masks.indices { rootMasks[person].narrow(masks[person]) }
   }
 
+  /// Leaves only `range` possible for a total for good.
+  func narrowRoot(total: Int, _ range: RowRange) { rootTotals[total] = rootTotals[total].intersection(range) }
+
   /// Puts exactly `decisions` into force, in a node that has `nodeMasks`.
   func enter(_ decisions: [BranchDecision], masks nodeMasks: [DayMask] = []) throws {
     var ranges = rootRanges
+    var totals = rootTotals
     masks = rootMasks
     for person in nodeMasks.indices { masks[person].narrow(nodeMasks[person]) }
     for decision in decisions {
       switch decision {
       case .cover(let row, let range):
-        ranges[row] = RowRange(low: max(ranges[row].low, range.low), high: min(ranges[row].high, range.high))
+        ranges[row] = ranges[row].intersection(range)
+      case .missing(let total, let range): totals[total] = totals[total].intersection(range)
       case .duty(let person, let day, let kind, let has): narrow(person, day, kind, has)
       }
     }
     for row in ranges.indices { try master.setRange(ofRow: row, ranges[row]) }
+    for total in totals.indices { try master.setRange(ofTotal: total, totals[total]) }
     for person in problem.people.indices { team.pricers[person].setMask(masks[person]) }
     try syncColumns()
   }

@@ -1,7 +1,10 @@
-/// The main lane of the search: the relaxation at the root, a dive from it, then the tree that proves or more dives.
+/// The main lane of the search: the relaxation at the root, totals of missing people made whole there, a dive from it, then the tree
+/// that proves or more dives.
 struct ProofLane {
   private enum Stage {
     case root
+    /// Whether this total, rounded down, leaves anything better than the incumbent.
+    case rounding(total: Int, RowRange.Sides)
     case dive(Dive)
     case tree
   }
@@ -17,6 +20,10 @@ struct ProofLane {
   private let state: BranchingState
   /// The incumbent's objective when duties were last fixed at the root.
   private var fixedAt = Int.max
+  /// The least incumbent at which a total was rounded up at the root.
+  private var roundedAt = Int.max
+  /// Totals that have been tried.
+  private var totalsTried = 0
   private var rootDuals: [Double] = []
   private var rootBasis: RestrictedMaster.Basis?
   /// Lower bound on every solution.
@@ -37,7 +44,7 @@ struct ProofLane {
   /// What it is doing.
   var phase: String {
     switch stage {
-    case .root: "root"
+    case .root, .rounding: "root"
     case .dive: "dive"
     case .tree: "tree"
     }
@@ -61,6 +68,9 @@ struct ProofLane {
     pool = nil
     switch stage {
     case .root: return try solveRoot(until)
+    case .rounding(let total, let sides):
+      try round(total, sides, until, best)
+      return nil
     case .dive(var dive):
       return try go(&dive, until, best)
     case .tree: return try branch(until, best)
@@ -78,17 +88,55 @@ struct ProofLane {
 
   private mutating func solveRoot(_ until: Int) throws -> RosterSolution? {
     generation.pauseAt = until
-    let end = try generation.run(resumes: resumes)
-    resumes = true
-    bound = max(bound, generation.roundedBound)
-    if end == .paused { return nil }
+    let end = try generation.run(method: rootBasis == nil ? .primal : .dual, resumes: resumes)
+    resumes = end == .paused
+    bound = max(bound, min(generation.roundedBound, roundedAt))
+    if resumes { return nil }
     rootDuals = generation.bestDuals
     rootBasis = try master.basis()
     var columns: [[RosterColumn]] = master.problem.people.map { _ in [] }
     for column in master.columns { columns[column.person].append(column) }
     pool = columns.map { Array($0.suffix(25)) }
-    stage = .dive(Dive(generation))
-    return end == .converged ? try rounded() : nil
+    guard end == .converged else {
+      stage = .dive(Dive(generation))
+      return nil
+    }
+    let found = try rounded()
+    stage = try nextRounding() ?? .dive(Dive(generation))
+    return found
+  }
+
+  /// Begins with the next total that is fractional, if there is one; the values have been read.
+  private mutating func nextRounding() throws -> Stage? {
+    while totalsTried < master.totals.rows.count {
+      let total = totalsTried
+      totalsTried += 1
+      let value = master.missing(total: total)
+      if RowRange.part(of: value) == nil { continue }
+      let sides = RowRange.sides(of: value)
+      try state.enter([.missing(total: total, sides.below)])
+      return .rounding(total: total, sides)
+    }
+    return nil
+  }
+
+  /// Solves the relaxation with a total rounded down. Where that leaves nothing better than `best`, it is rounded up for good; else
+  /// the tree may branch on it. Then the root is solved again.
+  private mutating func round(
+    _ total: Int, _ sides: RowRange.Sides, _ until: Int, _ best: RosterSolution
+  ) throws {
+    generation.pauseAt = until
+    let end = try generation.run(cutoff: best.objective, method: .dual, resumes: resumes)
+    resumes = end == .paused
+    if resumes { return }
+    if end == .cutOff || end == .infeasible {
+      state.narrowRoot(total: total, sides.above)
+      roundedAt = min(roundedAt, best.objective)
+    }
+    try state.leave()
+    if let rootBasis { try master.useBasis(rootBasis) }
+    generation.bestDuals = rootDuals
+    stage = .root
   }
 
   /// The rosters that the relaxation is sure of, everybody else fitted in: a start for the neighbourhoods while the dive runs.
@@ -107,7 +155,7 @@ struct ProofLane {
     dived = nil
     dive.generation.pauseAt = until
     // Neighbourhoods go on from what a later dive finds, so it may be worse than the best.
-    let end = try dive.run(cutoff: tree == nil ? best.objective : .max, random: &random)
+    let end = try dive.run(cutoff: tree == nil ? best.objective : cutoffOfLaterDive, random: &random)
     if case .paused = end {
       stage = .dive(dive)
       return nil
@@ -120,21 +168,28 @@ struct ProofLane {
     return dived
   }
 
-  /// Leaves the tree for another dive from the root, with chance in it and with more care.
-  mutating func diveAgain() throws {
+  /// Leaves the tree for another dive from the root, with chance in it and with more care, among what solutions below `target` may
+  /// contain.
+  mutating func diveAgain(below target: Int = .max) throws {
     try state.leave()
     if let rootBasis { try master.useBasis(rootBasis) }
     generation.bestDuals = rootDuals
     generation.pauseAt = .max
     // Columns may have gone since, and solutions been ruled out, all of them no better than `fixedAt`.
     let end = try generation.run()
-    bound = max(bound, min(end == .infeasible ? .max : generation.roundedBound, fixedAt))
+    bound = max(bound, min(end == .infeasible ? .max : generation.roundedBound, fixedAt, roundedAt))
     rootBasis = try master.basis()
+    cutoffOfLaterDive = target
+    if target < .max, let masks = fixing.masks(duals: generation.bestDuals, cutoff: target) {
+      try state.narrow(masks)
+      _ = try master.solve(limits: generation.limits)
+    }
     var dive = Dive(generation)
     dive.noise = Self.noiseOfLaterDives
     dive.candidates = Self.candidatesOfLaterDives
     stage = .dive(dive)
   }
+  private var cutoffOfLaterDive = Int.max
   private static let noiseOfLaterDives = 0.15
   private static let candidatesOfLaterDives = 8
 
@@ -143,7 +198,6 @@ struct ProofLane {
     guard isTree, cutoff < fixedAt else { return }
     fixedAt = cutoff
     try state.enter([])
-    let fixing = DutyFixing(master: master, team: generation.team, scale: generation.scale)
     guard let found = fixing.masks(duals: rootDuals, cutoff: cutoff) else {
       bound = max(bound, cutoff)
       return
@@ -151,4 +205,6 @@ struct ProofLane {
     state.narrowRoot(found)
     masks = state.rootMasks
   }
+
+  private var fixing: DutyFixing { DutyFixing(master: master, team: generation.team, scale: generation.scale) }
 }

@@ -99,10 +99,7 @@ final class RosteringSearch {
   /// One turn of the lane that proves, with neighbourhoods beside it.
   private func turn(_ lane: inout ProofLane) throws {
     guard let start = best else { return }
-    if divesAgain(lane) {
-      if let dived = lane.dived, dived.objective > start.objective { descend(from: dived) }
-      try meter.turn { try lane.diveAgain() }
-    }
+    if lane.isTree, nodesAreSolved, lane.unitsPerNode > Self.mostUnitsPerNode { try diveAgain(&lane, start) }
     if meter.spent < Self.aloneUntil, !lane.isTree {
       meter.limit = (options.workLimit ?? .max) - lanes.meter.spent
       team.threads = options.threads
@@ -119,10 +116,20 @@ final class RosteringSearch {
     }
   }
 
-  /// Whether the tree makes way for another dive: where it is slow and the gap too wide for it.
-  private func divesAgain(_ lane: ProofLane) -> Bool {
-    lane.isTree && nodesAreSolved && lane.unitsPerNode > Self.mostUnitsPerNode && isGap(overOneIn: 125)
+  /// The slow tree makes way for a few dives that look for what meets the bound, which end soon where there is nothing; then, where
+  /// the gap is too wide for it, for other dives.
+  private func diveAgain(_ lane: inout ProofLane, _ start: RosterSolution) throws {
+    if divesAtBound < Self.mostDivesAtBound {
+      divesAtBound += 1
+      let target = bound + 1
+      try meter.turn { try lane.diveAgain(below: target) }
+    } else if isGap(overOneIn: 125) {
+      if let dived = lane.dived, dived.objective > start.objective { descend(from: dived) }
+      try meter.turn { try lane.diveAgain() }
+    }
   }
+  private var divesAtBound = 0
+  private static let mostDivesAtBound = 2
 
   /// Whether the gap is more than one in `parts` of the objective.
   private func isGap(overOneIn parts: Int) -> Bool {
@@ -142,10 +149,11 @@ final class RosteringSearch {
   /// Units of work above which a node of the tree is slow.
   private static let mostUnitsPerNode = 250_000
 
-  /// Whether the tree's turn goes to neighbourhoods: always where a node takes too long, three of four times where nodes are slow, and
-  /// else every other time while the gap is wide.
+  /// Whether the tree's turn goes to neighbourhoods: always where a node takes too long, never where the gap is very small, three of
+  /// four times where nodes are slow, and else every other time while the gap is wide.
   private func searchesTwice(_ lane: ProofLane) -> Bool {
     if !nodesAreSolved { return true }
+    if !isGap(overOneIn: 500) { return false }
     treeTurns += 1
     if lane.unitsPerNode > Self.mostUnitsPerNode { return treeTurns % 4 != 0 }
     return treeTurns % 2 == 0 && isGap(overOneIn: 50)
