@@ -12,7 +12,7 @@ struct Dive {
   var roundsPerStep = 12
 
   /// Rows up to which every step prices until nothing better is found, which makes better dives.
-  private static let fewRows = 200
+  static let fewRows = 200
   /// Whether settling has cost nothing so far.
   private var isFree = false
   /// At most one in so many open people is settled in a step; as long as that costs nothing, larger steps cost nothing either.

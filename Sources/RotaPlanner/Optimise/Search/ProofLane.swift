@@ -102,8 +102,35 @@ struct ProofLane {
       return nil
     }
     let found = try rounded()
-    stage = try nextRounding() ?? .dive(Dive(generation))
+    if let next = try nextRounding() { stage = next } else { try beginDive() }
     return found
+  }
+
+  /// Begins a dive: where the tree will be slow, first one among what solutions that meet the bound may contain. Little is left for it,
+  /// so it is short, and what it finds ends the search.
+  private mutating func beginDive() throws {
+    stage = .dive(Dive(generation))
+    if hasDivedAtBound || master.problem.rows.count <= Dive.fewRows { return }
+    hasDivedAtBound = true
+    try keep(below: bound + 1, duals: rootDuals)
+  }
+  private var hasDivedAtBound = false
+
+  /// Narrows the next dive to what solutions below `target` may contain.
+  private mutating func keep(below target: Int, duals: [Double]) throws {
+    cutoffOfDive = target
+    guard let masks = fixing.masks(duals: duals, cutoff: target) else { return }
+    try state.narrow(masks)
+    _ = try master.solve(limits: generation.limits)
+  }
+  /// What the dive has to beat, besides the incumbent where it is the first one.
+  private var cutoffOfDive = Int.max
+
+  /// Leaves whatever is in force for the root as it was solved last.
+  private mutating func leaveForRoot() throws {
+    try state.leave()
+    if let rootBasis { try master.useBasis(rootBasis) }
+    generation.bestDuals = rootDuals
   }
 
   /// Begins with the next total that is fractional, if there is one; the values have been read.
@@ -133,9 +160,7 @@ struct ProofLane {
       state.narrowRoot(total: total, sides.above)
       roundedAt = min(roundedAt, best.objective)
     }
-    try state.leave()
-    if let rootBasis { try master.useBasis(rootBasis) }
-    generation.bestDuals = rootDuals
+    try leaveForRoot()
     stage = .root
   }
 
@@ -155,41 +180,41 @@ struct ProofLane {
     dived = nil
     dive.generation.pauseAt = until
     // Neighbourhoods go on from what a later dive finds, so it may be worse than the best.
-    let end = try dive.run(cutoff: tree == nil ? best.objective : cutoffOfLaterDive, random: &random)
+    let end = try dive.run(cutoff: tree == nil ? min(best.objective, cutoffOfDive) : cutoffOfDive, random: &random)
     if case .paused = end {
       stage = .dive(dive)
       return nil
     }
     for person in master.problem.people.indices { try master.unfix(person) }
-    tree = tree ?? BranchAndPrice(problem: master.problem, generation: generation, state: state, basis: rootBasis)
-    stage = .tree
-    guard case .found(let rosters) = end else { return nil }
-    dived = RosterSolution(problem: master.problem, rosters: rosters.sorted { $0.person < $1.person })
+    if case .found(let rosters) = end {
+      dived = RosterSolution(problem: master.problem, rosters: rosters.sorted { $0.person < $1.person })
+    }
+    if tree == nil, cutoffOfDive < .max {
+      try leaveForRoot()
+      stage = .root
+    } else {
+      tree = tree ?? BranchAndPrice(problem: master.problem, generation: generation, state: state, basis: rootBasis)
+      stage = .tree
+    }
+    cutoffOfDive = .max
     return dived
   }
 
   /// Leaves the tree for another dive from the root, with chance in it and with more care, among what solutions below `target` may
   /// contain.
   mutating func diveAgain(below target: Int = .max) throws {
-    try state.leave()
-    if let rootBasis { try master.useBasis(rootBasis) }
-    generation.bestDuals = rootDuals
+    try leaveForRoot()
     generation.pauseAt = .max
     // Columns may have gone since, and solutions been ruled out, all of them no better than `fixedAt`.
     let end = try generation.run()
     bound = max(bound, min(end == .infeasible ? .max : generation.roundedBound, fixedAt, roundedAt))
     rootBasis = try master.basis()
-    cutoffOfLaterDive = target
-    if target < .max, let masks = fixing.masks(duals: generation.bestDuals, cutoff: target) {
-      try state.narrow(masks)
-      _ = try master.solve(limits: generation.limits)
-    }
+    if target < .max { try keep(below: target, duals: generation.bestDuals) }
     var dive = Dive(generation)
     dive.noise = Self.noiseOfLaterDives
     dive.candidates = Self.candidatesOfLaterDives
     stage = .dive(dive)
   }
-  private var cutoffOfLaterDive = Int.max
   private static let noiseOfLaterDives = 0.15
   private static let candidatesOfLaterDives = 8
 
