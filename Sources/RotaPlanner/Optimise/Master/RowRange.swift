@@ -11,6 +11,7 @@ struct RowRange: Sendable, Hashable {
     let below = Int((value + 1e-6).rounded(.down))
     return Sides(below: RowRange(low: 0, high: below), above: RowRange(low: below + 1, high: .max / 4))
   }
+
   /// What lies on either side of a fraction.
   struct Sides: Sendable {
     var below: RowRange
