@@ -59,9 +59,12 @@ extension RestrictedMaster {
       ofColumn: index.surplus, Self.bounds(max(0, range.low - wanted), max(0, range.high - wanted)))
     guard let elastic = index.elastic else { return }
     let isWhole = range.low <= fixedCover[row] && range.high >= fixedCover[row] + problem.people.count
-    for column in [elastic, elastic + 1] {
-      try simplex.setBounds(ofColumn: column, isWhole ? .exactly(0) : .nonNegative)
-    }
+    try setElastic(elastic, isOn: !isWhole)
+  }
+
+  /// Switches the two columns from `first` on that let a branched row be broken on or off.
+  func setElastic(_ first: Int, isOn: Bool) throws {
+    for column in [first, first + 1] { try simplex.setBounds(ofColumn: column, isOn ? .nonNegative : .exactly(0)) }
   }
 
   static func bounds(_ low: Int, _ high: Int) -> LinearBounds {

@@ -1,8 +1,5 @@
 /// Totals of missing people as rows of the linear program, and their part of the bound.
 extension RestrictedMaster {
-  /// The first of the totals' rows.
-  var firstTotal: Int { problem.rows.count + problem.people.count }
-
   /// How many people are missing in a total at the values read last; never more than there can be.
   func missing(total: Int) -> Double {
     let sum = totals.rows[total].reduce(0) { sum, row in sum + (slacks[row].missing.map { values[$0] } ?? 0) }
@@ -15,9 +12,7 @@ extension RestrictedMaster {
     totalRanges[total] = range
     let isWhole = range == totals.ranges[total]
     try simplex.setBounds(ofRow: firstTotal + total, isWhole ? .free : Self.bounds(range.low, range.high))
-    for column in [firstElastic + 2 * total, firstElastic + 2 * total + 1] {
-      try simplex.setBounds(ofColumn: column, isWhole ? .exactly(0) : .nonNegative)
-    }
+    try setElastic(firstElastic + 2 * total, isOn: !isWhole)
   }
 
   /// The prices of the rows, then of the totals, of the last solve.

@@ -19,10 +19,11 @@ final class RestrictedMaster {
   private var purges = 0
   /// The cover that branching leaves possible on each row.
   var ranges: [RowRange]
-  /// Totals of missing people, what branching leaves possible of each, and the first of the two columns for each that let a branched
-  /// one be broken.
+  /// Totals of missing people, what branching leaves possible of each, the first of their rows, and the first of the two columns for
+  /// each that let a branched one be broken.
   let totals: MissingTotals
   var totalRanges: [RowRange]
+  let firstTotal: Int
   let firstElastic: Int
   /// The slack columns of rows with linear prices, for branching: missing, free and surplus people.
   var slacks: [Slacks] = []
@@ -55,20 +56,19 @@ final class RestrictedMaster {
     missingRoster = Double(max(1000, 10 * problem.highestMarginal * problem.dayCount))
     totals = MissingTotals(problem, branching: branching)
     totalRanges = totals.ranges
+    let firstTotal = problem.rows.count + people.count
+    self.firstTotal = firstTotal
 
     try simplex.addRows(
       problem.rows.indices.map { .exactly(Double(max(0, problem.rows[$0].least - fixedCover[$0]))) })
     try simplex.addRows(people.map { _ in .exactly(1) } + totals.rows.map { _ in .free })
-    let firstTotal = problem.rows.count + people.count
     var start: [Int?] = []
     for row in problem.rows.indices {
       base += problem.rows[row].over.cost(of: fixedCover[row] - problem.rows[row].most)
       let total = totals.ofRow[row].map { firstTotal + $0 }
       var added = Self.addSlacks(of: problem.rows[row], fixed: fixedCover[row], row: row, total: total, to: &batch)
       if branching, problem.rows[row].isPlain {
-        added.elastic = batch.count
-        batch.append(cost: missingRoster, bounds: .exactly(0), terms: [(row, 1)])
-        batch.append(cost: missingRoster, bounds: .exactly(0), terms: [(row, -1)])
+        added.elastic = Self.addElastic(row: row, price: missingRoster, to: &batch)
       }
       slacks.append(added)
       start.append(added.missing)
@@ -76,8 +76,7 @@ final class RestrictedMaster {
     base += problem.constant
     firstElastic = batch.count
     for total in totals.rows.indices {
-      batch.append(cost: missingRoster, bounds: .exactly(0), terms: [(firstTotal + total, 1)])
-      batch.append(cost: missingRoster, bounds: .exactly(0), terms: [(firstTotal + total, -1)])
+      _ = Self.addElastic(row: firstTotal + total, price: missingRoster, to: &batch)
     }
     for index in people.indices {
       start.append(batch.count)
@@ -128,6 +127,12 @@ final class RestrictedMaster {
       batch.append(cost: Double(row.over.marginal(already + piece)), bounds: bounds, terms: [(index, -1)])
     }
     return slacks
+  }
+
+  /// Adds the two columns that let a row be broken once it is branched on, and returns the first one's number.
+  private static func addElastic(row: Int, price: Double, to batch: inout SparseColumns) -> Int {
+    for sign in [1.0, -1] { batch.append(cost: price, bounds: .exactly(0), terms: [(row, sign)]) }
+    return batch.count - 2
   }
 
   /// Adds those of `rosters` that are new, and says how many they were.

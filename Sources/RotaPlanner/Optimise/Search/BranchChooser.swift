@@ -132,12 +132,11 @@ struct BranchChooser {
     }
     var list: [BranchCandidate] = []
     for row in cover.indices where master.canBranch(onRow: row) {
-      guard let part = RowRange.part(of: cover[row]) else { continue }
-      let sides = RowRange.sides(of: cover[row])
+      guard let sides = RowRange.sides(of: cover[row]) else { continue }
       list.append(
         BranchCandidate(
-          left: .cover(row: row, sides.below), right: .cover(row: row, sides.above), leftPart: part,
-          rightPart: 1 - part, key: row, preference: 2))
+          left: .cover(row: row, sides.below), right: .cover(row: row, sides.above), leftPart: sides.part,
+          rightPart: 1 - sides.part, key: row, preference: 2))
     }
     for (index, value) in parts.enumerated() where value > 1e-6 && value < 1 - 1e-6 {
       let person = index / (width * problem.dayCount)
@@ -150,13 +149,12 @@ struct BranchChooser {
           key: cover.count + index, preference: kind < 0 ? 2 : 1))
     }
     for total in master.totals.rows.indices {
-      let value = master.missing(total: total)
-      guard let part = RowRange.part(of: value) else { continue }
-      let sides = RowRange.sides(of: value)
+      guard let sides = RowRange.sides(of: master.missing(total: total)) else { continue }
       list.append(
         BranchCandidate(
-          left: .missing(total: total, sides.below), right: .missing(total: total, sides.above), leftPart: part,
-          rightPart: 1 - part, key: cover.count + parts.count + total, preference: Self.preferenceForTotals))
+          left: .missing(total: total, sides.below), right: .missing(total: total, sides.above),
+          leftPart: sides.part, rightPart: 1 - sides.part, key: cover.count + parts.count + total,
+          preference: Self.preferenceForTotals))
     }
     return list
   }

@@ -106,8 +106,8 @@ struct ProofLane {
     return found
   }
 
-  /// Begins a dive: where the tree will be slow, first one among what solutions that meet the bound may contain. Little is left for it,
-  /// so it is short, and what it finds ends the search.
+  /// Begins a dive: in larger problems first one among what solutions that meet the bound may contain. Little is left for it, so it is
+  /// short, and a solution that meets the bound ends the search.
   private mutating func beginDive() throws {
     stage = .dive(Dive(generation))
     if hasDivedAtBound || master.problem.rows.count <= Dive.fewRows { return }
@@ -138,9 +138,7 @@ struct ProofLane {
     while totalsTried < master.totals.rows.count {
       let total = totalsTried
       totalsTried += 1
-      let value = master.missing(total: total)
-      if RowRange.part(of: value) == nil { continue }
-      let sides = RowRange.sides(of: value)
+      guard let sides = RowRange.sides(of: master.missing(total: total)) else { continue }
       try state.enter([.missing(total: total, sides.below)])
       return .rounding(total: total, sides)
     }

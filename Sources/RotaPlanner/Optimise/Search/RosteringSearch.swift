@@ -116,8 +116,8 @@ final class RosteringSearch {
     }
   }
 
-  /// The slow tree makes way for a few dives that look for what meets the bound, which end soon where there is nothing; then, where
-  /// the gap is too wide for it, for other dives.
+  /// The slow tree makes way for a few dives that look for what meets the bound, which mostly end soon where there is nothing; then,
+  /// where the gap is too wide for it, for other dives.
   private func diveAgain(_ lane: inout ProofLane, _ start: RosterSolution) throws {
     if divesAtBound < Self.mostDivesAtBound {
       divesAtBound += 1

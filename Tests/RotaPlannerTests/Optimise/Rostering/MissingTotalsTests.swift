@@ -48,7 +48,7 @@ import Testing
   }
 
   /// A total rounded up at the root leaves the optimum, which is found a second time where no two rows share a price, so without totals.
-  /// These seeds are those below 400 whose relaxation has a fractional total.
+  /// These seeds are those up to 400 whose total is fractional at the root.
   @Test(arguments: [7, 192, 236, 252, 388])
   func roundingAtTheRootKeepsTheOptimum(seed: Int) throws {
     let problem = try hundreds(seed: UInt64(seed))
