@@ -75,6 +75,21 @@ import Testing
     #expect(pinned.bound.units > free.optimum.units + 30)
   }
 
+  /// One site and a run on each of two days; the stock is enough for both, or for one.
+  @Test func `scarce goods raise the bound`() throws {
+    func scenario(stock: Int) -> Scenario {
+      let slots = (0..<2).map { DeliverySlot(vehicle: 0, day: $0, interval: .hours(9 + 24 * $0, 12 + 24 * $0)) }
+      return .fixture(
+        days: 2, staff: [.fixture("p1", mayDeliver: true)],
+        delivery: .fixture(
+          sites: [.fixture(people: 40, windows: .daily(8, 18, days: 2))], goods: [.fixture(stock: stock)],
+          vehicles: [.fixture(capacity: 20)], slots: slots, crewSize: 1))
+    }
+    let (ample, scarce) = try (bound(scenario(stock: 40)), bound(scenario(stock: 20)))
+    #expect(scarce.optimum.units > ample.optimum.units + 10)
+    #expect(scarce.bound.units > ample.optimum.units + 5)
+  }
+
   /// One seat and stays of an hour and a half: three visits, at 9, 11 and 13. By shares of visits three and a half could sit; if a stay took its
   /// first hour only, five.
   @Test func `seats that a stay takes after its first slot raise the bound`() throws {

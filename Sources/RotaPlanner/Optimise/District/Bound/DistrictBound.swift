@@ -1,13 +1,13 @@
 /// A proved lower bound on the objective of every lawful plan, by Lagrangian relaxation.
 ///
-/// Nine links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed
+/// Ten links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed
 /// cell has somebody with each needed skill, crews of a delivery slot are the people rostered in it, visits served of an item are
 /// at most those wanted, visits sit on the seats of open cells (R21), points above a person's fair share are priced, kits at a site are those
-/// that runs bring, a trade is reached by a stop, and the budget (R28) holds what is spent. What remains falls apart into cells, rosters and runs, and
-/// each part is minimised over a set that holds every lawful choice, at a cost never above the true one. So for any multipliers at all the
-/// sum is at most the objective of every lawful plan. Pins other than of numbers of staff, and what the parts say they leave out can only
-/// raise a plan's objective. Rounding: O8 rounds down by less than 1 micro, O9 by at most half a micro a person and week, O10 by half a micro a
-/// segment; the sum of doubles is cut by a billionth.
+/// that runs bring, a trade is reached by a stop, kits handed out are in stock (R25), and the budget (R28) holds what is spent. What
+/// remains falls apart into cells, rosters and runs, and each part is minimised over a set that holds every lawful choice, at a cost never
+/// above the true one. So for any multipliers at all the sum is at most the objective of every lawful plan. Pins other than of numbers of
+/// staff, and what the parts say they leave out can only raise a plan's objective. Rounding: O8 rounds down by less than 1 micro, O9 by at
+/// most half a micro a person and week, O10 by half a micro a segment; the sum of doubles is cut by a billionth.
 ///
 /// The multipliers are found by the volume algorithm (Barahona and Anbil 2000): steps go along an average of the subgradients, from the
 /// best multipliers so far. The first rounds leave out the duties with two gaps, which take most of the time: what they find is no bound, but
@@ -231,13 +231,15 @@ struct DistrictBound: Sendable {
   private func runCost(_ at: [Double], yuan: Double, _ gradient: inout [Double]) -> (cost: Double, money: Double) {
     let prices = RunRelaxation.Prices(
       seats: Array(at[layout.cellCount..<layout.visits]), kits: Array(at[layout.kits..<layout.trades]),
-      trades: Array(at[layout.trades..<layout.budget]), yuan: yuan)
+      trades: Array(at[layout.trades..<layout.stock]), stock: Array(at[layout.stock..<layout.budget]), yuan: yuan)
+    func none(_ prices: [Double]) -> [Double] { prices.map { _ in 0 } }
     var links = RunRelaxation.Links(
-      crew: prices.seats.map { _ in 0 }, kits: prices.kits.map { _ in 0 }, trades: prices.trades.map { _ in 0 })
+      crew: none(prices.seats), kits: none(prices.kits), trades: none(prices.trades), stock: none(prices.stock))
     let value = runs.minimise(prices, links: &links)
     for (slot, crew) in links.crew.enumerated() { gradient[layout.cellCount + slot] += crew }
     for (site, kits) in links.kits.enumerated() { gradient[layout.kits + site] = kits }
     for (trade, stops) in links.trades.enumerated() { gradient[layout.trades + trade] = stops }
+    for (goods, over) in links.stock.enumerated() { gradient[layout.stock + goods] = over }
     return (value, links.money)
   }
 }

@@ -1,9 +1,9 @@
 /// Where the multipliers of the district bound lie in one list, and between which limits: people by cell, seats by delivery slot, visits
-/// by item, points by person and burden, holders by skill row, seats taken by cell, kits by site, stops by priced trade, and a yuan of the
+/// by item, points by person and burden, holders by skill row, seats taken by cell, kits by site, stops by priced trade, kits out of stock by goods, and a yuan of the
 /// budget where there is one. All in units.
 struct MultiplierLayout: Sendable {
   let cellCount: Int
-  /// First multiplier of the visits, the points, the skill rows, the seats taken, the kits, the trades and the budget; people begin at 0,
+  /// First multiplier of the visits, the points, the skill rows, the seats taken, the kits, the trades, the stock and the budget; people begin at 0,
   /// seats in crews at `cellCount`.
   let visits: Int
   let points: Int
@@ -11,6 +11,7 @@ struct MultiplierLayout: Sendable {
   let seatTime: Int
   let kits: Int
   let trades: Int
+  let stock: Int
   let budget: Int
   private let most: [Double]
 
@@ -22,7 +23,8 @@ struct MultiplierLayout: Sendable {
     seatTime = skills + skillRows
     kits = seatTime + cellCount
     trades = kits + scenario.delivery.sites.count
-    budget = trades + scenario.delivery.pricedTrades.count
+    stock = trades + scenario.delivery.pricedTrades.count
+    budget = stock + scenario.delivery.goods.count
     // What cells and runs earn is less than that, so no price needs to be higher; without an end, prices at pinned cells would go up until
     // sums lose their last digits.
     let ceiling = max(1, PlanAccount.emptyObjective(scenario, demand).units)
@@ -33,6 +35,7 @@ struct MultiplierLayout: Sendable {
       + scenario.staff.flatMap { _ in burdens } + [Double](repeating: ceiling, count: skillRows + cellCount)
       + scenario.delivery.sites.map(\.firstKitWeight.units)
       + scenario.delivery.pricedTrades.map { _ in scenario.weights.tradeMissed.units }
+      + scenario.delivery.goods.map { _ in scenario.delivery.sites.map(\.firstKitWeight.units).max() ?? 0 }
       + (scenario.budget == nil ? [] : [ceiling])
   }
 
@@ -41,7 +44,7 @@ struct MultiplierLayout: Sendable {
   func start(worths: [Int]) -> [Double] {
     most.indices.map { index in
       if index < cellCount { return min(most[index], max(0, Double(worths[index])) / 1_000_000 * 0.9) }
-      return visits..<skills ~= index || kits..<budget ~= index ? most[index] / 2 : 0
+      return visits..<skills ~= index || kits..<stock ~= index ? most[index] / 2 : 0
     }
   }
 
@@ -55,7 +58,8 @@ struct MultiplierLayout: Sendable {
     if index < seatTime { return 1 }
     if index < kits { return 0.05 }
     if index < trades { return 0.001 }
-    return index < budget ? 5 : 5e-5
+    if index < stock { return 5 }
+    return index < budget ? 1e-4 : 5e-5
   }
 
   /// The value within the multiplier's limits.

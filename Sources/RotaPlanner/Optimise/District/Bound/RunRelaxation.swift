@@ -1,48 +1,31 @@
-/// The delivery side of the district bound: for each delivery slot the best run, or none, when crew seats, kits at each site and reaching
-/// a trade have prices. All in units.
+/// The delivery side of the district bound: for each delivery slot the best run, or none, when crew seats, kits at each site, reaching
+/// a trade and goods in stock have prices. All in units.
 ///
-/// Relaxed: stops of a run only share its time, counted in coarse units in the run's favour, and its load; a stop takes its service and
-/// the shortest way to it from anywhere; windows, shelf life and stock are left out.
+/// Runs are those of `RunList`, which are exact but for the stock; where there are too many of them to be listed, those of `SharedRun`,
+/// which are relaxed.
 struct RunRelaxation: Sendable {
   /// Prices of the links that `DistrictBound` moves into the objective.
-  struct Prices {
+  struct Prices: Sendable {
     /// By delivery slot: a seat in the crew.
     let seats: [Double]
     /// By site: a kit brought there.
     let kits: [Double]
     /// By priced trade: a stop at one of its sites.
     let trades: [Double]
+    /// By goods: a kit out of stock.
+    let stock: [Double]
     /// A yuan spent.
     let yuan: Double
   }
 
-  /// How much of each link the best runs hold, less what sites and trades take.
+  /// How much of each link the best runs hold, less what sites and trades take and what is in stock.
   struct Links {
     var crew: [Double]
     var kits: [Double]
     var trades: [Double]
+    var stock: [Double]
     /// Money of kits and driving, in yuan.
     var money = 0.0
-  }
-
-  private struct Stop: Sendable {
-    let site: Int
-    /// Index of the site's priced trade; nil without.
-    let trade: Int?
-    /// Units of time that it takes.
-    let time: Int
-    /// Most kits, and what each costs in yuan.
-    let kits: Int
-    let kitMoney: Double
-    /// What the way there costs at least: in units, and besides in yuan.
-    let wayCost: Double
-    let wayMoney: Double
-  }
-
-  private struct Form: Sendable {
-    let stops: [Stop]
-    let time: Int
-    let load: Double
   }
 
   private struct Need: Sendable {
@@ -52,26 +35,44 @@ struct RunRelaxation: Sendable {
     let secondWeight: Double
   }
 
-  /// Minutes in a unit.
-  private static let timeUnit = 5
+  /// The runs of a delivery slot.
+  private enum Form: Sendable {
+    /// An index into `lists`.
+    case listed(Int)
+    case shared(SharedRun)
+  }
 
   private let crewSize: Double
-  private let forms: [Form]
+  /// By delivery slot; nil where no run is possible.
+  private let forms: [Form?]
+  private let lists: [RunList]
+  /// Sets of goods that a stop may hand out.
+  private let sets: [[Int]]
   /// By site; nil where no run can stop.
   private let needs: [Need?]
+  /// Most kits by site.
+  private let mostKits: [Double]
+  /// By site: the priced trade; nil without.
+  private let tradeOf: [Int?]
+  /// In stock, and yuan of a kit, by goods.
+  private let stock: [Double]
+  private let unitCost: [Double]
   /// O4 without any kit.
   private let unmet: Double
   /// Delivery slots of each day with a pinned stop: one of them at least has a run.
   private let forced: [[Int]]
 
-  init(_ scenario: Scenario) {
+  /// - Parameter mostListed: Most sequences that are looked at for a list.
+  init(_ scenario: Scenario, mostListed: Int = 40_000) {
     let delivery = scenario.delivery
     let runs = RunEnumerator(scenario)
-    let sites = delivery.slots.indices.map { runs.sites(ofSlot: $0) }
-    let reachable = Set(sites.joined())
-    let tradeOf = RunRelaxation.trades(delivery)
+    var maker = FormMaker(scenario, runs, mostListed)
+    forms = delivery.slots.indices.map { maker.form($0) }
+    (lists, sets) = (maker.lists, maker.sets)
     crewSize = Double(delivery.crewSize)
-    forms = delivery.slots.indices.map { RunRelaxation.form($0, sites[$0], tradeOf, scenario) }
+    let trades = delivery.pricedTrades
+    tradeOf = delivery.sites.indices.map { site in trades.firstIndex { $0.contains(site) } }
+    let reachable = Set(delivery.slots.indices.flatMap { runs.sites(ofSlot: $0) })
     needs = delivery.sites.indices.map { index in
       let site = delivery.sites[index]
       guard reachable.contains(index) else { return nil }
@@ -79,6 +80,9 @@ struct RunRelaxation: Sendable {
         first: Double(site.firstNeed), firstWeight: site.firstKitWeight.units, second: Double(site.secondNeed),
         secondWeight: site.secondKitWeight.units)
     }
+    mostKits = delivery.sites.map { Double($0.firstNeed + $0.secondNeed) }
+    stock = delivery.goods.map { Double($0.stock) }
+    unitCost = delivery.goods.map(\.unitCost.yuan)
     let kits = delivery.sites.reduce(Score.zero) {
       $0 + $1.firstKitWeight * $1.firstNeed + $1.secondKitWeight * $1.secondNeed
     }
@@ -89,69 +93,85 @@ struct RunRelaxation: Sendable {
     forced = Set(days).sorted().map { day in delivery.slots.indices.filter { delivery.slots[$0].day == day } }
   }
 
-  private static func trades(_ delivery: Delivery) -> [Int?] {
-    let trades = delivery.pricedTrades
-    return delivery.sites.indices.map { site in trades.firstIndex { $0.contains(site) } }
-  }
+  /// Makes the forms; slots of one shape share a list.
+  private struct FormMaker {
+    private let scenario: Scenario
+    private let runs: RunEnumerator
+    private let mostListed: Int
+    private var known: [RunShape: Int?] = [:]
+    private(set) var lists: [RunList] = []
+    private(set) var sets: [[Int]] = []
 
-  private static func form(_ slot: Int, _ sites: [Int], _ tradeOf: [Int?], _ scenario: Scenario) -> Form {
-    let delivery = scenario.delivery
-    let vehicle = delivery.vehicles[delivery.slots[slot].vehicle]
-    let depot = delivery.sites.count + delivery.slots[slot].vehicle
-    let stops = sites.map { index -> Stop in
-      let site = delivery.sites[index]
-      let others = [depot] + sites.filter { $0 != index }
-      let way = others.map { delivery.travelMinutes[$0][index] }.min() ?? 0
-      let metres = others.map { delivery.travelMetres[$0][index] }.min() ?? 0
-      let kits = min(site.firstNeed + site.secondNeed, vehicle.capacity)
-      let cost = site.allowedGoods.map { delivery.goods[$0].unitCost.yuan }.min() ?? 0
-      return Stop(
-        site: index, trade: tradeOf[index], time: (site.serviceMinutes + way) / timeUnit, kits: kits,
-        kitMoney: cost, wayCost: Double(metres) * scenario.weights.metre.units,
-        wayMoney: Double(metres) * vehicle.costPerMetre.yuan)
+    init(_ scenario: Scenario, _ runs: RunEnumerator, _ mostListed: Int) {
+      (self.scenario, self.runs, self.mostListed) = (scenario, runs, mostListed)
     }
-    let home = sites.map { delivery.travelMinutes[$0][depot] }.min() ?? 0
-    return Form(
-      stops: stops, time: max(0, delivery.slots[slot].interval.length - home) / timeUnit,
-      load: Double(vehicle.capacity))
+
+    mutating func form(_ slot: Int) -> Form? {
+      let sites = runs.sites(ofSlot: slot)
+      guard !sites.isEmpty else { return nil }
+      let shape = RunShape(slot, sites, scenario.delivery)
+      let list = known[shape] ?? list(slot)
+      known[shape] = list
+      return list.map { .listed($0) } ?? .shared(SharedRun(slot, sites, scenario, sets: &sets))
+    }
+
+    private mutating func list(_ slot: Int) -> Int? {
+      guard let sequences = runs.sequences(ofSlot: slot, limit: mostListed) else { return nil }
+      lists.append(RunList(sequences, slot: slot, scenario, sets: &sets))
+      return lists.count - 1
+    }
   }
 
   /// Least cost of runs, sites and trades; `links` tells what the minimum holds of each link.
   func minimise(_ prices: Prices, links: inout Links) -> Double {
     var total = unmet + prices.trades.reduce(0, +)
     for trade in links.trades.indices { links.trades[trade] = 1 }
+    for goods in stock.indices {
+      total -= prices.stock[goods] * stock[goods]
+      links.stock[goods] = -stock[goods]
+    }
     for (site, need) in needs.enumerated() {
       guard let need else { continue }
       let (first, second) = (need.firstWeight - prices.kits[site], need.secondWeight - prices.kits[site])
       total -= max(0, first) * need.first + max(0, second) * need.second
       links.kits[site] = (first > 0 ? need.first : 0) + (second > 0 ? need.second : 0)
     }
-    let runs = forms.indices.map { slot in
-      RunKnapsack(forms[slot].stops.map { offer($0, prices) }, time: forms[slot].time, load: forms[slot].load)
-    }
+    let runs = bestRuns(prices)
     let net = forms.indices.map { runs[$0].worth - crewSize * prices.seats[$0] }
-    var chosen = Set(net.indices.filter { net[$0] > 0 && !forms[$0].stops.isEmpty })
+    var chosen = Set(net.indices.filter { net[$0] > 0 })
     for slots in forced where slots.allSatisfy({ !chosen.contains($0) }) {
       // Any other choice of slots for the pinned stops costs at least as much.
-      if let least = slots.filter({ !forms[$0].stops.isEmpty }).max(by: { net[$0] < net[$1] }) { chosen.insert(least) }
+      if let least = slots.filter({ forms[$0] != nil }).max(by: { net[$0] < net[$1] }) { chosen.insert(least) }
     }
     for slot in chosen.sorted() {
       total -= net[slot]
       links.crew[slot] += crewSize
-      for (stop, kits) in runs[slot].stops {
-        let stop = forms[slot].stops[stop]
-        links.kits[stop.site] -= kits
-        links.money += kits * stop.kitMoney + stop.wayMoney
-        if let trade = stop.trade { links.trades[trade] -= 1 }
+      links.money += runs[slot].money
+      for stop in runs[slot].stops {
+        links.kits[stop.site] -= stop.kits
+        links.stock[stop.goods] += stop.kits
+        links.money += stop.kits * unitCost[stop.goods]
+        if let trade = tradeOf[stop.site] { links.trades[trade] -= 1 }
       }
     }
     return total
   }
 
-  private func offer(_ stop: Stop, _ prices: Prices) -> RunKnapsack.Offer {
-    RunKnapsack.Offer(
-      time: stop.time,
-      worth: (stop.trade.map { prices.trades[$0] } ?? 0) - stop.wayCost - stop.wayMoney * prices.yuan,
-      kits: Double(stop.kits), each: max(0, prices.kits[stop.site] - stop.kitMoney * prices.yuan))
+  /// The best run of each slot; where none is possible, one that is worth nothing.
+  private func bestRuns(_ prices: Prices) -> [RunList.Best] {
+    let cost = unitCost.indices.map { unitCost[$0] * prices.yuan + prices.stock[$0] }
+    let offers = sets.map { set -> [RunList.KitOffer] in
+      let goods = set.min { cost[$0] < cost[$1] } ?? 0
+      return prices.kits.map { RunList.KitOffer(worth: set.isEmpty ? 0 : $0 - cost[goods], goods: goods) }
+    }
+    let visit = tradeOf.map { $0.map { prices.trades[$0] } ?? 0 }
+    let listed = lists.map { $0.best(offers: offers, most: mostKits, visit: visit, yuan: prices.yuan) }
+    return forms.map { form in
+      switch form {
+      case nil: RunList.Best()
+      case .listed(let list): listed[list]
+      case .shared(let run): run.best(offers: offers, most: mostKits, visit: visit, yuan: prices.yuan)
+      }
+    }
   }
 }
