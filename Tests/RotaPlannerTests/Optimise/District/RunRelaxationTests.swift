@@ -12,9 +12,7 @@ import Testing
   }
 
   private func least(_ scenario: Scenario, _ prices: RunRelaxation.Prices, mostListed: Int) -> Double {
-    func none(_ prices: [Double]) -> [Double] { prices.map { _ in 0 } }
-    var links = RunRelaxation.Links(
-      crew: none(prices.seats), kits: none(prices.kits), trades: none(prices.trades), stock: none(prices.stock))
+    var links = RunRelaxation.Links(prices)
     return RunRelaxation(scenario, mostListed: mostListed).minimise(prices, links: &links)
   }
 

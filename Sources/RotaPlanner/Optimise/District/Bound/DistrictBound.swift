@@ -232,9 +232,7 @@ struct DistrictBound: Sendable {
     let prices = RunRelaxation.Prices(
       seats: Array(at[layout.cellCount..<layout.visits]), kits: Array(at[layout.kits..<layout.trades]),
       trades: Array(at[layout.trades..<layout.stock]), stock: Array(at[layout.stock..<layout.budget]), yuan: yuan)
-    func none(_ prices: [Double]) -> [Double] { prices.map { _ in 0 } }
-    var links = RunRelaxation.Links(
-      crew: none(prices.seats), kits: none(prices.kits), trades: none(prices.trades), stock: none(prices.stock))
+    var links = RunRelaxation.Links(prices)
     let value = runs.minimise(prices, links: &links)
     for (slot, crew) in links.crew.enumerated() { gradient[layout.cellCount + slot] += crew }
     for (site, kits) in links.kits.enumerated() { gradient[layout.kits + site] = kits }

@@ -26,6 +26,12 @@ struct RunRelaxation: Sendable {
     var stock: [Double]
     /// Money of kits and driving, in yuan.
     var money = 0.0
+
+    /// Nothing of the links that have these prices.
+    init(_ prices: Prices) {
+      func none(_ prices: [Double]) -> [Double] { prices.map { _ in 0 } }
+      (crew, kits, trades, stock) = (none(prices.seats), none(prices.kits), none(prices.trades), none(prices.stock))
+    }
   }
 
   private struct Need: Sendable {
@@ -66,13 +72,14 @@ struct RunRelaxation: Sendable {
   init(_ scenario: Scenario, mostListed: Int = 40_000) {
     let delivery = scenario.delivery
     let runs = RunEnumerator(scenario)
+    let sites = delivery.slots.indices.map { runs.sites(ofSlot: $0) }
     var maker = FormMaker(scenario, runs, mostListed)
-    forms = delivery.slots.indices.map { maker.form($0) }
+    forms = delivery.slots.indices.map { maker.form($0, sites[$0]) }
     (lists, sets) = (maker.lists, maker.sets)
     crewSize = Double(delivery.crewSize)
     let trades = delivery.pricedTrades
     tradeOf = delivery.sites.indices.map { site in trades.firstIndex { $0.contains(site) } }
-    let reachable = Set(delivery.slots.indices.flatMap { runs.sites(ofSlot: $0) })
+    let reachable = Set(sites.joined())
     needs = delivery.sites.indices.map { index in
       let site = delivery.sites[index]
       guard reachable.contains(index) else { return nil }
@@ -106,8 +113,7 @@ struct RunRelaxation: Sendable {
       (self.scenario, self.runs, self.mostListed) = (scenario, runs, mostListed)
     }
 
-    mutating func form(_ slot: Int) -> Form? {
-      let sites = runs.sites(ofSlot: slot)
+    mutating func form(_ slot: Int, _ sites: [Int]) -> Form? {
       guard !sites.isEmpty else { return nil }
       let shape = RunShape(slot, sites, scenario.delivery)
       let list = known[shape] ?? list(slot)
