@@ -42,6 +42,7 @@ class Result:
     bound: float = None
     to_best: float = None
     to_proof: float = None
+    to_proof_solving: float = None  # the same from the start of solving, as the solver counts
     wall: float = 0
     build_seconds: float = None
     solve_seconds: float = None  # as the solver says
@@ -133,7 +134,7 @@ def clock(result, run, item):
     """Times to best and to proof.
 
     Ours are counted from the start of the process, reading and writing included; the peers' from the start of the solver, for
-    their models are built in Python.
+    their models are built in Python. `to_proof_solving` counts ours from the start of planning, the instance being read.
     """
     key = "arrived" if result.solver == "ours" else "seconds"
     result.steps = [[round(step[key], 3), step.get("best"), step.get("bound")] for step in run.steps if key in step]
@@ -145,12 +146,15 @@ def clock(result, run, item):
         return
     reached = (at for at, best, _ in result.steps if best is not None and best <= result.objective + tolerance)
     result.to_best = next(reached, end)
+    def closes(best, bound):
+        return (best is not None and bound is not None and best <= result.objective + tolerance
+                and (math.ceil(bound - 1e-6) if item.is_whole else bound) >= result.objective - tolerance)
+
     is_proof = result.bound is not None and result.bound >= result.objective - tolerance and result.verified is not False
     if is_proof:
         result.status = "optimal"
-        closed = (at for at, best, bound in result.steps
-                  if best is not None and bound is not None and best <= result.objective + tolerance
-                  and (math.ceil(bound - 1e-6) if item.is_whole else bound) >= result.objective - tolerance)
-        result.to_proof = next(closed, end)
+        result.to_proof = next((at for at, best, bound in result.steps if closes(best, bound)), end)
+        solving = (step["seconds"] for step in run.steps if "seconds" in step and closes(step.get("best"), step.get("bound")))
+        result.to_proof_solving = next(solving, result.to_proof)
     elif result.status == "optimal":
         result.status = "feasible"

@@ -50,12 +50,19 @@ def _against(peer, pairs):
     proofs = [sum(r.to_proof is not None for r in side) for side in zip(*pairs)]
     text = (f"- against {peer} on {len(pairs)} instances: objective {_tally(objectives)}; bound {_tally(bounds)}; "
             f"proofs {proofs[0]} to {proofs[1]}")
-    logs = [math.log(max(theirs.to_proof, LEAST_SECONDS) / max(ours.to_proof, LEAST_SECONDS))
-            for ours, theirs in pairs if ours.to_proof is not None and theirs.to_proof is not None]
-    if logs:
-        ratio = math.exp(sum(logs) / len(logs))
-        text += f"; where both prove ({len(logs)}), {peer} takes {ratio:.2f} times as long (geometric mean)"
+    both = [pair for pair in pairs if all(r.to_proof is not None for r in pair)]
+    if both:
+        whole = _ratio((ours.to_proof, theirs.to_proof) for ours, theirs in both)
+        solving = _ratio((ours.to_proof_solving, theirs.to_proof_solving) for ours, theirs in both)
+        text += (f"; where both prove ({len(both)}), {peer} takes {whole:.2f} times as long (geometric mean), "
+                 f"{solving:.2f} times when ours too is counted from the start of solving")
     return text
+
+
+def _ratio(times):
+    """Geometric mean of theirs by ours."""
+    logs = [math.log(max(theirs, LEAST_SECONDS) / max(ours, LEAST_SECONDS)) for ours, theirs in times]
+    return math.exp(sum(logs) / len(logs))
 
 
 def doubts(results):

@@ -11,14 +11,19 @@ def result(name, solver, objective, bound, to_proof=None, **more):
     return contest.Result("shift-scheduling", name, solver, 60, "feasible", objective, bound, 1.0, to_proof, **more)
 
 
+def proof(name, solver, from_start, solving):
+    return result(name, solver, 10, 10, from_start, to_proof_solving=solving)
+
+
 class Summaries(unittest.TestCase):
     def test_ratios_are_geometric_means_over_what_both_prove(self):
         text = table.summary([
-            result("1", "ours", 10, 10, 1.0), result("1", "highs", 10, 10, 4.0),
-            result("2", "ours", 10, 10, 2.0), result("2", "highs", 10, 10, 18.0),
-            result("3", "ours", 10, 10, 1.0), result("3", "highs", 12, 9)])
+            proof("1", "ours", 1.0, 0.5), proof("1", "highs", 4.0, 4.0),
+            proof("2", "ours", 2.0, 1.0), proof("2", "highs", 18.0, 18.0),
+            proof("3", "ours", 1.0, 1.0), result("3", "highs", 12, 9)])
         self.assertEqual(text, "- against highs on 3 instances: objective ahead 1, equal 2, behind 0; bound ahead 1, equal 2, "
-                         "behind 0; proofs 3 to 2; where both prove (2), highs takes 6.00 times as long (geometric mean)\n")
+                         "behind 0; proofs 3 to 2; where both prove (2), highs takes 6.00 times as long (geometric mean), "
+                         "12.00 times when ours too is counted from the start of solving\n")
 
     def test_a_plan_that_is_not_verified_is_no_plan(self):
         text = table.summary([result("1", "ours", 5, 1, verified=False), result("1", "highs", 10, 1)])
@@ -59,6 +64,7 @@ class Clocks(unittest.TestCase):
         ours, peer = self.clock("ours", 10, 9.2, steps), self.clock("highs", 10, 9.2, steps)
         self.assertEqual((ours.to_best, ours.to_proof, ours.bound, ours.status), (3, 4, 10, "optimal"))
         self.assertEqual((peer.to_best, peer.to_proof), (2, 3))
+        self.assertEqual((ours.to_proof_solving, peer.to_proof_solving), (3, 3))
 
     def test_a_proof_that_was_not_reported_counts_from_the_end(self):
         self.assertEqual(self.clock("ours", 10, 10, []).to_proof, 9)
