@@ -21,6 +21,11 @@ struct DistrictOptimiser: Optimiser {
   /// Temperature of the search at its beginning and its end, in units.
   private static let hottest = 20.0
   private static let coldest = 0.2
+  /// The part of the limits after which the search dives from the bound's multipliers, once; the temperature then; and the steps for each
+  /// staff member that it must have done by then, so that the dive takes a small part of the time.
+  private static let diveShare = 0.4
+  private static let hotAfterDive = 1.5
+  private static let stepsBeforeDive = 300
   /// Stages before the bound's multipliers are worth following.
   private static let unguidedStages = 3
 
@@ -69,11 +74,18 @@ struct DistrictOptimiser: Optimiser {
     _ state: StagedState, _ options: OptimiserOptions, _ clock: SearchClock, _ progress: ProgressHandler
   ) throws {
     let stepsARound = max(Self.leastStepsARound, Self.stepsAPerson * state.staffCount)
+    var diveAt: Double?
     for stage in 0..<Int.max {
       if options.timeLimit == nil && options.workLimit == nil && stage >= Self.stages { return }
       let rounds = min(Self.mostRounds, 4 << min(stage, 8))
       let steps = min(rounds * stepsARound, (options.workLimit ?? .max) - state.steps)
       if steps <= 0 || clock.isOver { return }
+      let used = used(stage, state.steps, options, clock)
+      if diveAt == nil, used >= Self.diveShare, state.steps >= Self.stepsBeforeDive * state.staffCount {
+        state.dive(threads: options.threads, clock)
+        diveAt = self.used(stage, state.steps, options, clock)
+      }
+      let start = diveAt
       let target = (state.incumbent?.objective ?? state.known).units
       let lanes = state.isBoundSettled ? 1 : options.threads
       state.beginStage()
@@ -81,7 +93,7 @@ struct DistrictOptimiser: Optimiser {
         // A bound that is done, with the stage or for good, leaves its thread to the search.
         state.search(
           steps, clock, hasHelp: { options.threads > 1 && (lanes == 1 || state.hasBoundDone) },
-          temperature: { temperature(stage, $0, options, clock) })
+          temperature: { temperature(used: self.used(stage, $0, options, clock), diveAt: start) })
       } side: {
         state.improveBound(rounds, target: target, clock)
       }
@@ -96,17 +108,17 @@ struct DistrictOptimiser: Optimiser {
     }
   }
 
+  /// The part of the limits that is used up.
+  private func used(_ stage: Int, _ steps: Int, _ options: OptimiserOptions, _ clock: SearchClock) -> Double {
+    if let limit = options.workLimit { return Double(steps) / Double(limit) }
+    if let limit = options.timeLimit { return clock.seconds / limit }
+    return Double(stage) / Double(Self.stages)
+  }
+
   /// Falls with the part of the limits that is used up, so that the search settles when it must end.
-  private func temperature(_ stage: Int, _ steps: Int, _ options: OptimiserOptions, _ clock: SearchClock) -> Double {
-    let used =
-      if let limit = options.workLimit {
-        Double(steps) / Double(limit)
-      } else if let limit = options.timeLimit {
-        clock.seconds / limit
-      } else {
-        Double(stage) / Double(Self.stages)
-      }
-    return Self.hottest * pow(Self.coldest / Self.hottest, min(1, used))
+  private func temperature(used: Double, diveAt: Double?) -> Double {
+    guard let diveAt, diveAt < 1 else { return Self.hottest * pow(Self.coldest / Self.hottest, min(1, used)) }
+    return Self.hotAfterDive * pow(Self.coldest / Self.hotAfterDive, min(1, (used - diveAt) / (1 - diveAt)))
   }
 
   private func isClose(_ objective: Score, _ bound: Score, _ gap: Double) -> Bool {
@@ -177,6 +189,11 @@ private final class StagedState: @unchecked Sendable {
     _ count: Int, _ clock: SearchClock, hasHelp: () -> Bool, temperature: @Sendable (Int) -> Double
   ) {
     searchTime.time(.search) { search?.search(count, clock, hasHelp: hasHelp, temperature: temperature) }
+  }
+
+  /// Lets the search begin anew from the bound's multipliers.
+  func dive(threads: Int, _ clock: SearchClock) {
+    searchTime.time(.search) { search?.dive(from: bound, threads: threads, clock) }
   }
 
   func guideSearch() { search?.follow(bound.worths, budgetPrice: bound.budgetPrice) }

@@ -31,17 +31,19 @@ struct DistrictBound: Sendable {
   /// The best multipliers so far.
   private(set) var multipliers: [Double]
   /// The least cost at `multipliers`, in units: a bound when the rounds are exact.
-  private var best = -Double.infinity
+  var best = -Double.infinity
   /// The best bound so far, in units.
   private var proved = -Double.infinity
-  private var isExact: Bool
-  private var direction: [Double] = []
-  private var factor = 0.1
-  private var idle = 0
+  var isExact: Bool
+  var direction: [Double] = []
+  var factor = 0.1
+  var idle = 0
   /// The bound when the steps were last made long again.
   private var cycleStart = -Double.infinity
   /// Whether more rounds promise next to nothing.
-  private(set) var isSettled = false
+  var isSettled = false
+  /// Who answers for the people in a dive; nil in a bound.
+  var dive: RosterDive?
   /// Steps so far.
   private(set) var rounds = 0
   /// Rounds without a better bound after which steps become shorter.
@@ -98,7 +100,7 @@ struct DistrictBound: Sendable {
   }
 
   /// A step from the best multipliers.
-  private mutating func step(_ target: Double) {
+  mutating func step(_ target: Double) {
     rounds += 1
     guard !direction.isEmpty else {
       (best, direction) = evaluate(multipliers, isExact: isExact)
@@ -144,7 +146,7 @@ struct DistrictBound: Sendable {
   }
 
   /// Moves the average a little towards the new subgradient: as far as makes it shortest, within limits.
-  private mutating func turn(towards gradient: [Double]) {
+  mutating func turn(towards gradient: [Double]) {
     var (old, mixed, new) = (0.0, 0.0, 0.0)
     for index in gradient.indices where multipliers[index] > 0 || direction[index] > 0 || gradient[index] > 0 {
       let weight = layout.stride(index)
@@ -158,12 +160,12 @@ struct DistrictBound: Sendable {
   }
 
   /// The bound at these multipliers, and for each of them how much its link is broken in the minimum.
-  private func evaluate(_ at: [Double], isExact: Bool) -> (value: Double, gradient: [Double]) {
+  func evaluate(_ at: [Double], isExact: Bool) -> (value: Double, gradient: [Double]) {
     var gradient = [Double](repeating: 0, count: at.count)
     let price = yuan + (budget == nil ? 0 : at[layout.budget])
     let cells = cellCost(at, yuan: price, &gradient)
     let rosters = rosterCost(at, yuan: price, isExact: isExact, &gradient)
-    let runs = runCost(at, yuan: price, &gradient)
+    let runs = dive == nil ? runCost(at, yuan: price, &gradient) : (cost: 0, money: 0)
     var value = constant + cells.cost + rosters.cost + runs.cost
     if let budget {
       gradient[layout.budget] = cells.money + rosters.money + runs.money - budget
@@ -206,7 +208,9 @@ struct DistrictBound: Sendable {
     }
     let width = BurdenClass.allCases.count
     let points = shares.indices.map { Array(at[layout.points + $0 * width..<layout.points + ($0 + 1) * width]) }
-    let answers = rosters.minimise(worths: worths, kinds: skills.kinds, points: points, yuan: yuan, isExact: isExact)
+    let answers =
+      dive?.answers(worths, skills.kinds, yuan: yuan)
+      ?? rosters.minimise(worths: worths, kinds: skills.kinds, points: points, yuan: yuan, isExact: isExact)
     var (value, money) = (0.0, 0.0)
     var holders = skills.heldRows.map { _ in [Double](repeating: 0, count: layout.cellCount) }
     for (staff, answer) in answers.enumerated() {

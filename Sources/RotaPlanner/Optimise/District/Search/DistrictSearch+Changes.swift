@@ -100,7 +100,7 @@ extension DistrictSearch {
   }
 
   /// The person's best roster as things stand; nil when it does not hold the runs it must.
-  private func planAnew(_ staff: Int, slots: [Int], _ days: [Int], joint: Set<Int>) -> [DutyCandidate]? {
+  func planAnew(_ staff: Int, slots: [Int], _ days: [Int], joint: Set<Int>) -> [DutyCandidate]? {
     readWorths(staff, slots, days, joint)
     let roster =
       switch days.count {
@@ -130,7 +130,7 @@ extension DistrictSearch {
     (deliveryPrice, deliveryMoney) = (account.price.micro, account.money)
   }
 
-  private var isAffordable: Bool {
+  var isAffordable: Bool {
     guard let budget = scenario.budget else { return true }
     return spent <= budget
   }

@@ -179,16 +179,19 @@ extension DistrictSearch {
   }
 
   /// The best plan found, with its duties.
-  func bestPlan() -> (plan: Plan, duties: [DutyCandidate]) {
+  func bestPlan() -> (plan: Plan, duties: [DutyCandidate]) { plan(of: best) }
+
+  /// A plan on the way, with its duties.
+  func plan(of snapshot: Snapshot) -> (plan: Plan, duties: [DutyCandidate]) {
     let tables = service.tables
     var present = [Int](repeating: 0, count: tables.cellCount)
-    let duties = best.rosters.flatMap { $0 }
+    let duties = snapshot.rosters.flatMap { $0 }
     for cell in duties.flatMap(\.segments).lazy.flatMap(cells) { present[cell] += 1 }
-    let served = tables.options.indices.filter { best.served[$0] > 0 }.map { number in
+    let served = tables.options.indices.filter { snapshot.served[$0] > 0 }.map { number in
       let option = tables.options[number]
       return ServedVisits(
         item: Int(option.item), station: Int(option.cell) / tables.slotCount, slot: Int(option.cell) % tables.slotCount,
-        count: Int(best.served[number]))
+        count: Int(snapshot.served[number]))
     }
     let openings = scenario.stations.indices.map { station in
       (0..<tables.slotCount).map { slot -> Opening in
@@ -199,7 +202,7 @@ extension DistrictSearch {
     let plan = Plan(
       openings: openings,
       duties: duties.map(\.duty).sorted { ($0.span.start, $0.staff) < ($1.span.start, $1.staff) }, served: served,
-      runs: best.runs)
+      runs: snapshot.runs)
     return (plan, duties)
   }
 }

@@ -124,9 +124,12 @@ final class DistrictSearch {
   var objective: Int { service.price + prices.reduce(0, +) + deliveryPrice }
 
   func keepBest() {
-    let now = objective
-    guard now < best.objective else { return }
-    best = Snapshot(objective: now, rosters: rosters, runs: runs, served: service.servedCounts)
+    if objective < best.objective { best = snapshot }
+  }
+
+  /// The plan as it stands.
+  var snapshot: Snapshot {
+    Snapshot(objective: objective, rosters: rosters, runs: runs, served: service.servedCounts)
   }
 
   // MARK: - People in cells
@@ -157,7 +160,5 @@ final class DistrictSearch {
   }
 
   /// The delivery slots in which the person is crew.
-  func runSlots(of duties: [DutyCandidate]) -> [Int] {
-    duties.flatMap(\.segments).compactMap { if case .run(let slot) = $0.place { slot } else { nil } }
-  }
+  func runSlots(of duties: [DutyCandidate]) -> [Int] { duties.runSlots }
 }

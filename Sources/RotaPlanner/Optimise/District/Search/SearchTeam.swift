@@ -74,6 +74,11 @@ final class SearchTeam: @unchecked Sendable {
   /// Tells the search the bound's multipliers of people by cell and of the budget, in units.
   func follow(_ worths: [Double], budgetPrice: Double) { (leader.guide, leader.budgetPrice) = (worths, budgetPrice) }
 
+  /// Begins anew from the bound's multipliers; the best plan is kept.
+  func dive(from bound: DistrictBound, threads: Int, _ clock: SearchClock) {
+    leader.dive(from: bound, threads: threads, clock)
+  }
+
   /// The best plan found, with its duties.
   func bestPlan() -> (plan: Plan, duties: [DutyCandidate]) { leader.bestPlan() }
 }
