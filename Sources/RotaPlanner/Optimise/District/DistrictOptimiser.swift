@@ -24,6 +24,9 @@ struct DistrictOptimiser: Optimiser {
   /// The part of the limits after which the search dives from the bound's multipliers, once; the temperature then; and the steps for each
   /// staff member that it must have done by then, so that the dive takes a small part of the time.
   private static let diveShare = 0.4
+  private static let latestDive = 0.5
+  /// Part of the objective that the bound may leave open then: multipliers of a loose bound lead nowhere good.
+  private static let mostGapAtDive = 0.07
   private static let hotAfterDive = 1.5
   private static let stepsBeforeDive = 300
   /// Stages before the bound's multipliers are worth following.
@@ -81,7 +84,9 @@ struct DistrictOptimiser: Optimiser {
       let steps = min(rounds * stepsARound, (options.workLimit ?? .max) - state.steps)
       if steps <= 0 || clock.isOver { return }
       let used = used(stage, state.steps, options, clock)
-      if diveAt == nil, used >= Self.diveShare, state.steps >= Self.stepsBeforeDive * state.staffCount {
+      if diveAt == nil, used >= Self.diveShare, used <= Self.latestDive,
+        state.steps >= Self.stepsBeforeDive * state.staffCount, state.isClose(Self.mostGapAtDive)
+      {
         state.dive(threads: options.threads, clock)
         diveAt = self.used(stage, state.steps, options, clock)
       }
@@ -104,7 +109,7 @@ struct DistrictOptimiser: Optimiser {
         Progress(
           phase: .searching, seconds: clock.seconds, best: state.incumbent?.objective, bound: state.score,
           work: state.steps, effort: state.effort))
-      if let objective = state.incumbent?.objective, isClose(objective, state.score, options.gap) { return }
+      if state.isClose(options.gap) { return }
     }
   }
 
@@ -119,10 +124,6 @@ struct DistrictOptimiser: Optimiser {
   private func temperature(used: Double, diveAt: Double?) -> Double {
     guard let diveAt, diveAt < 1 else { return Self.hottest * pow(Self.coldest / Self.hottest, min(1, used)) }
     return Self.hotAfterDive * pow(Self.coldest / Self.hotAfterDive, min(1, (used - diveAt) / (1 - diveAt)))
-  }
-
-  private func isClose(_ objective: Score, _ bound: Score, _ gap: Double) -> Bool {
-    Double((objective - bound).micro) <= gap * abs(Double(objective.micro))
   }
 }
 
@@ -168,6 +169,12 @@ private final class StagedState: @unchecked Sendable {
 
   /// The bound as a score, never above the plan's objective.
   var score: Score { incumbent.map { min($0.objective, bound.score) } ?? bound.score }
+
+  /// Whether the bound leaves at most that part of the best plan's objective open.
+  func isClose(_ gap: Double) -> Bool {
+    guard let objective = incumbent?.objective else { return false }
+    return Double((objective - score).micro) <= gap * abs(Double(objective.micro))
+  }
 
   /// Steps of the search so far.
   var steps = 0
