@@ -44,13 +44,13 @@ final class RosterDive: @unchecked Sendable {
   /// The rosters that the dive ends with; nil when the clock is over before.
   func run(from bound: DistrictBound, _ clock: SearchClock) -> [[DutyCandidate]]? {
     var bound = bound
-    bound.follow(self, steps: Self.stepsAtFirst)
+    bound.follow(self, steps: Self.stepsAtFirst, clock)
     while held.contains(where: { $0 == nil }) {
       if clock.isOver { return nil }
       habit = 0
-      bound.follow(self, steps: Self.steps)
+      bound.follow(self, steps: Self.steps, clock)
       habit = Self.mostHabit
-      bound.follow(self, steps: 0)
+      bound.follow(self, steps: 0, clock)
       hold()
     }
     return held.compactMap { $0 }
@@ -146,7 +146,7 @@ extension DistrictBound {
   private static let diveRoom = 100.0
 
   /// Lets the multipliers follow what the dive holds, then asks it once more at the best of them. No bound comes of it.
-  mutating func follow(_ dive: RosterDive, steps: Int) {
+  mutating func follow(_ dive: RosterDive, steps: Int, _ clock: SearchClock) {
     self.dive = dive
     (isSettled, isExact, factor, idle) = (false, true, Self.diveFactor, 0)
     if steps > 0 {
@@ -155,7 +155,7 @@ extension DistrictBound {
       if direction.isEmpty { direction = now.gradient }
       turn(towards: now.gradient)
     }
-    for _ in 0..<steps { step(best + Self.diveRoom) }
+    for _ in 0..<steps where !clock.isOver { step(best + Self.diveRoom) }
     if steps == 0 { _ = evaluate(multipliers, isExact: true) }
   }
 }
