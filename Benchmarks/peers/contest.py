@@ -146,6 +146,7 @@ def clock(result, run, item):
         return
     reached = (at for at, best, _ in result.steps if best is not None and best <= result.objective + tolerance)
     result.to_best = next(reached, end)
+
     def closes(best, bound):
         return (best is not None and bound is not None and best <= result.objective + tolerance
                 and (math.ceil(bound - 1e-6) if item.is_whole else bound) >= result.objective - tolerance)

@@ -21,14 +21,14 @@ struct DistrictOptimiser: Optimiser {
   /// Temperature of the search at its beginning and its end, in units.
   private static let hottest = 20.0
   private static let coldest = 0.2
-  /// The part of the limits after which the search dives from the bound's multipliers, once; the temperature then; and the steps for each
-  /// staff member that it must have done by then, so that the dive takes a small part of the time.
-  private static let diveShare = 0.4
-  private static let latestDive = 0.5
+  /// Between these parts of the limits the search may dive from the bound's multipliers, once.
+  private static let divePart = 0.4...0.5
   /// Part of the objective that the bound may leave open then: multipliers of a loose bound lead nowhere good.
   private static let mostGapAtDive = 0.07
-  private static let hotAfterDive = 1.5
+  /// Steps for each staff member that the search must have done by then, so that the dive takes a small part of the time.
   private static let stepsBeforeDive = 300
+  /// Temperature after the dive, in units.
+  private static let hotAfterDive = 1.5
   /// Stages before the bound's multipliers are worth following.
   private static let unguidedStages = 3
 
@@ -83,12 +83,9 @@ struct DistrictOptimiser: Optimiser {
       let rounds = min(Self.mostRounds, 4 << min(stage, 8))
       let steps = min(rounds * stepsARound, (options.workLimit ?? .max) - state.steps)
       if steps <= 0 || clock.isOver { return }
-      let used = used(stage, state.steps, options, clock)
-      if diveAt == nil, used >= Self.diveShare, used <= Self.latestDive,
-        state.steps >= Self.stepsBeforeDive * state.staffCount, state.isClose(Self.mostGapAtDive)
-      {
+      if diveAt == nil, isReadyToDive(state, used: usedPart(stage, state.steps, options, clock)) {
         state.dive(threads: options.threads, clock)
-        diveAt = self.used(stage, state.steps, options, clock)
+        diveAt = usedPart(stage, state.steps, options, clock)
       }
       let start = diveAt
       let target = (state.incumbent?.objective ?? state.known).units
@@ -98,7 +95,7 @@ struct DistrictOptimiser: Optimiser {
         // A bound that is done, with the stage or for good, leaves its thread to the search.
         state.search(
           steps, clock, hasHelp: { options.threads > 1 && (lanes == 1 || state.hasBoundDone) },
-          temperature: { temperature(used: self.used(stage, $0, options, clock), diveAt: start) })
+          temperature: { temperature(used: usedPart(stage, $0, options, clock), diveAt: start) })
       } side: {
         state.improveBound(rounds, target: target, clock)
       }
@@ -113,8 +110,13 @@ struct DistrictOptimiser: Optimiser {
     }
   }
 
+  private func isReadyToDive(_ state: StagedState, used: Double) -> Bool {
+    Self.divePart.contains(used) && state.steps >= Self.stepsBeforeDive * state.staffCount
+      && state.isClose(Self.mostGapAtDive)
+  }
+
   /// The part of the limits that is used up.
-  private func used(_ stage: Int, _ steps: Int, _ options: OptimiserOptions, _ clock: SearchClock) -> Double {
+  private func usedPart(_ stage: Int, _ steps: Int, _ options: OptimiserOptions, _ clock: SearchClock) -> Double {
     if let limit = options.workLimit { return Double(steps) / Double(limit) }
     if let limit = options.timeLimit { return clock.seconds / limit }
     return Double(stage) / Double(Self.stages)

@@ -141,12 +141,7 @@ struct StationBoard: Sendable {
   // MARK: - Changes
 
   /// The cells that a station segment covers.
-  func cells(of segment: Segment) -> Range<Int> {
-    guard case .station(let station) = segment.place else { return 0..<0 }
-    let length = scenario.horizon.slotMinutes
-    let first = station * slotCount + segment.interval.start / length
-    return first..<(first + segment.interval.length / length)
-  }
+  func cells(of segment: Segment) -> Range<Int> { scenario.horizon.cells(of: segment) }
 
   /// Opens self-service wherever it costs nothing or earns more by O1 and O2 than it costs, as far as `money` goes.
   mutating func openSelfService(money: inout Money?) {

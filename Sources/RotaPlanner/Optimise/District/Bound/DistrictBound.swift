@@ -41,7 +41,7 @@ struct DistrictBound: Sendable {
   /// The bound when the steps were last made long again.
   private var cycleStart = -Double.infinity
   /// Whether more rounds promise next to nothing.
-  var isSettled = false
+  private(set) var isSettled = false
   /// Who answers for the people in a dive; nil in a bound.
   var dive: RosterDive?
   /// Steps so far.

@@ -5,7 +5,7 @@ import Dispatch
 /// Barahona and Chudak 2005). Runs and their crews stay as they are.
 ///
 /// What it finds proves nothing and is seldom a good plan by itself; it is a start that a search at a low temperature soon makes good.
-/// Complexity: about fifty rosters priced for each person.
+/// Complexity: some eighty rosters priced for each person of a hundred.
 final class RosterDive: @unchecked Sendable {
   private let scenario: Scenario
   private let cellCount: Int
@@ -77,12 +77,7 @@ final class RosterDive: @unchecked Sendable {
   }
 
   private func cells(of roster: [DutyCandidate]) -> [Int] {
-    let horizon = scenario.horizon
-    return roster.flatMap(\.segments).flatMap { segment -> [Int] in
-      guard case .station(let station) = segment.place else { return [] }
-      let slots = segment.interval.start / horizon.slotMinutes..<segment.interval.end / horizon.slotMinutes
-      return slots.map { station * horizon.slotCount + $0 }
-    }
+    roster.flatMap(\.segments).flatMap(scenario.horizon.cells(of:))
   }
 
   // MARK: - Answers
@@ -109,9 +104,7 @@ final class RosterDive: @unchecked Sendable {
   /// The person's best roster; nil when it does not hold the runs that it must.
   private func best(_ staff: Int, _ maker: RosterMaker, _ worths: [Double]) -> [DutyCandidate]? {
     var own = (0..<cellCount).map { worths[$0] + habit * presence[staff][$0] }
-    own += scenario.delivery.slots.indices.map {
-      crews[staff].contains($0) ? 5 * RosterMaker.needed : RosterMaker.forbidden
-    }
+    own += scenario.delivery.slots.indices.map { RosterMaker.worth(ofRun: $0, crewOf: crews[staff]) }
     let roster = own.withUnsafeBufferPointer { maker.roster(staff, worths: $0.baseAddress!, runs: crews[staff]) }
     return roster.runSlots.sorted() == crews[staff].sorted() ? roster : nil
   }
@@ -135,11 +128,6 @@ final class RosterDive: @unchecked Sendable {
   }
 }
 
-extension [DutyCandidate] {
-  /// The delivery slots in which the person is crew.
-  var runSlots: [Int] { flatMap(\.segments).compactMap { if case .run(let slot) = $0.place { slot } else { nil } } }
-}
-
 extension DistrictBound {
   /// A first step in units of the gap, and the gap that it is taken for.
   private static let diveFactor = 0.02
@@ -148,7 +136,7 @@ extension DistrictBound {
   /// Lets the multipliers follow what the dive holds, then asks it once more at the best of them. No bound comes of it.
   mutating func follow(_ dive: RosterDive, steps: Int, _ clock: SearchClock) {
     self.dive = dive
-    (isSettled, isExact, factor, idle) = (false, true, Self.diveFactor, 0)
+    (isExact, factor, idle) = (true, Self.diveFactor, 0)
     if steps > 0 {
       let now = evaluate(multipliers, isExact: true)
       best = now.value

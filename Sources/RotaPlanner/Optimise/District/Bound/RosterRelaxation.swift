@@ -97,9 +97,7 @@ final class RosterRelaxation: @unchecked Sendable {
     let horizon = law.scenario.horizon
     for segment in segments {
       switch segment.place {
-      case .station(let station):
-        let slots = segment.interval.start / horizon.slotMinutes..<segment.interval.end / horizon.slotMinutes
-        answer.presence += slots.map { station * horizon.slotCount + $0 }
+      case .station: answer.presence += horizon.cells(of: segment)
       case .run(let run): answer.presence.append(cellCount + (runs[run] ?? run))
       }
     }

@@ -8,7 +8,7 @@ extension DistrictSearch {
     random = SeededRandom(seed: seed, step: step)
     guard let proposal = proposal() else { return nil }
     let allowed = -temperature * log(max(random.unit(), .leastNormalMagnitude))
-    let slots = proposal.people.map { proposal.crews[$0] ?? runSlots(of: rosters[$0]) }
+    let slots = proposal.people.map { proposal.crews[$0] ?? rosters[$0].runSlots }
     let before = Before(self, proposal.people)
     defer { takeBack(proposal.people, before) }
     let isGood = change(proposal, allowed, from: before) { index in
@@ -50,7 +50,7 @@ extension DistrictSearch {
   }
 
   /// What a change can be taken back to.
-  private struct Before {
+  struct Before {
     let objective: Int
     let spent: Money
     let rosters: [[DutyCandidate]]
@@ -68,7 +68,7 @@ extension DistrictSearch {
     }
   }
 
-  private func takeBack(_ people: [Int], _ before: Before) {
+  func takeBack(_ people: [Int], _ before: Before) {
     service.rollBack()
     for (index, staff) in people.enumerated() {
       (rosters[staff], prices[staff], money[staff]) = (before.rosters[index], before.prices[index], before.money[index])
@@ -86,17 +86,22 @@ extension DistrictSearch {
     service.settle()
     for (index, staff) in proposal.people.enumerated() {
       guard let roster = roster(index) else { return false }
-      rosters[staff] = roster
-      prices[staff] = maker.price(staff, roster)
-      money[staff] = maker.money(staff, roster)
-      place(staff, proposal.days)
-      service.settle()
+      give(staff, roster, proposal.days)
     }
     if !proposal.crews.isEmpty { readDelivery(proposal.runs) }
     let change =
       Double(objective - before.objective) / 1_000_000 + budgetPrice * (spent.yuan - before.spent.yuan)
     return isAffordable && change <= allowed
       && (touched + proposal.people.flatMap(cells(of:))).joined().allSatisfy(service.isLawful)
+  }
+
+  /// Gives a person whose duties of the days, or all, were lifted a roster; visits settle.
+  func give(_ staff: Int, _ roster: [DutyCandidate], _ days: [Int] = []) {
+    rosters[staff] = roster
+    prices[staff] = maker.price(staff, roster)
+    money[staff] = maker.money(staff, roster)
+    place(staff, days)
+    service.settle()
   }
 
   /// The person's best roster as things stand; nil when it does not hold the runs it must.
@@ -108,7 +113,7 @@ extension DistrictSearch {
       case 1: maker.roster(staff, anewOn: days[0], with: rosters[staff], worths: worths, runs: slots)
       default: maker.roster(staff, anewOn: (days[0], days[1]), with: rosters[staff], worths: worths, runs: slots)
       }
-    return runSlots(of: roster).sorted() == slots.sorted() ? roster : nil
+    return roster.runSlots.sorted() == slots.sorted() ? roster : nil
   }
 
   /// The cells of the station that the proposal may open in which as many of the others could join as are needed.
@@ -152,7 +157,7 @@ extension DistrictSearch {
       }
     }
     for run in scenario.delivery.slots.indices {
-      worths[service.tables.cellCount + run] = slots.contains(run) ? 5 * RosterMaker.needed : RosterMaker.forbidden
+      worths[service.tables.cellCount + run] = RosterMaker.worth(ofRun: run, crewOf: slots)
     }
   }
 

@@ -7,8 +7,12 @@ extension DistrictSearch {
       law: maker.pricing.law, forms: maker.pricing.forms, rosters: rosters, crews: rosters.map(\.runSlots),
       open: movable, threads: threads)
     guard let found = dive.run(from: bound, clock) else { return }
-    let before = rosters
-    if !restart(found) && !restart(before) { preconditionFailure("The plan before the dive is lawful.") }
+    let before = Before(self, movable)
+    guard restart(found) else {
+      takeBack(movable, before)
+      return
+    }
+    service.commit()
     rearrangeVisits()
   }
 
@@ -16,17 +20,8 @@ extension DistrictSearch {
   private func restart(_ found: [[DutyCandidate]]) -> Bool {
     for staff in movable { lift(staff, []) }
     service.settle()
-    for staff in movable { take(staff, found[staff]) }
-    let isRepaired = repair()
-    service.commit()
-    return isRepaired && unlawfulCells.isEmpty && isAffordable
-  }
-
-  private func take(_ staff: Int, _ roster: [DutyCandidate]) {
-    rosters[staff] = roster
-    (prices[staff], money[staff]) = (maker.price(staff, roster), maker.money(staff, roster))
-    place(staff)
-    service.settle()
+    for staff in movable { give(staff, found[staff]) }
+    return repair() && unlawfulCells.isEmpty && isAffordable
   }
 
   private var unlawfulCells: [Int] { (0..<service.tables.cellCount).filter { !service.isLawful($0) } }
@@ -42,7 +37,7 @@ extension DistrictSearch {
     service.settle()
     for (staff, slots) in zip(people, crews) {
       guard let roster = planAnew(staff, slots: slots, [], joint: []) else { return false }
-      take(staff, roster)
+      give(staff, roster)
     }
     return true
   }

@@ -119,7 +119,7 @@ extension DistrictSearch {
   /// Drops a run, or makes it anew with another crew.
   private func runProposal() -> Proposal? {
     let slot = movableRuns[random.below(movableRuns.count)]
-    let crew = rosters.indices.filter { runSlots(of: rosters[$0]).contains(slot) }
+    let crew = rosters.indices.filter { rosters[$0].runSlots.contains(slot) }
     guard crew.allSatisfy(movable.contains) else { return nil }
     let others = runs.filter { $0.slot != slot }
     var next: [Int] = []
@@ -133,7 +133,7 @@ extension DistrictSearch {
     }
     var crews: [Int: [Int]] = [:]
     for staff in crew + next {
-      crews[staff] = runSlots(of: rosters[staff]).filter { $0 != slot } + (next.contains(staff) ? [slot] : [])
+      crews[staff] = rosters[staff].runSlots.filter { $0 != slot } + (next.contains(staff) ? [slot] : [])
     }
     let isDay = random.below(100) < Self.runDaySteps
     let day = isDay ? scenario.delivery.slots[slot].day : nil
@@ -166,7 +166,7 @@ extension DistrictSearch {
       let person = scenario.staff[staff]
       guard person.mayDeliver, person.available.covers(delivery.slots[slot].interval) else { return false }
       return crew.contains(staff)
-        || !runSlots(of: rosters[staff]).contains { delivery.slots[$0].day == delivery.slots[slot].day }
+        || !rosters[staff].runSlots.contains { delivery.slots[$0].day == delivery.slots[slot].day }
     }
     let drivers = able.filter { delivery.driverSkill.map(scenario.staff[$0].skills.contains) ?? true }
     guard !drivers.isEmpty, able.count >= delivery.crewSize, delivery.crewSize > 0 else { return nil }

@@ -135,12 +135,7 @@ final class DistrictSearch {
   // MARK: - People in cells
 
   /// The cells that a station segment covers.
-  func cells(_ segment: Segment) -> Range<Int> {
-    guard case .station(let station) = segment.place else { return 0..<0 }
-    let horizon = scenario.horizon
-    let base = station * horizon.slotCount
-    return base + segment.interval.start / horizon.slotMinutes..<base + segment.interval.end / horizon.slotMinutes
-  }
+  func cells(_ segment: Segment) -> Range<Int> { scenario.horizon.cells(of: segment) }
 
   func cells(of staff: Int) -> [Range<Int>] { rosters[staff].flatMap(\.segments).map(cells) }
 
@@ -158,7 +153,4 @@ final class DistrictSearch {
     }
     rosters[staff] = days.isEmpty ? [] : rosters[staff].filter { !days.contains($0.day) }
   }
-
-  /// The delivery slots in which the person is crew.
-  func runSlots(of duties: [DutyCandidate]) -> [Int] { duties.runSlots }
 }

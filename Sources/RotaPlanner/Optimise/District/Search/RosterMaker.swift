@@ -6,6 +6,9 @@ final class RosterMaker {
   /// Worth of a slot, or of a run, that somebody must take.
   static let needed = 1e3
 
+  /// Worth of a place in the run's crew to somebody who must be crew of these runs and of no other.
+  static func worth(ofRun run: Int, crewOf runs: [Int]) -> Double { runs.contains(run) ? 5 * needed : forbidden }
+
   let pricing: RosterPricing
   private let law: DutyLaw
   private let scenario: Scenario
