@@ -16,9 +16,10 @@ final class RosterDive: @unchecked Sendable {
   private var held: [[DutyCandidate]?]
   /// The last roster of each person.
   private var rosters: [[DutyCandidate]]
-  /// By person and cell: how often the person was there in the last rounds, as a moving average.
-  private var presence: [[Double]]
+  /// By person, for each cell ever taken: how often the person was there in the last rounds, as a moving average.
+  private var presence: [[CellShare]]
   private var rounds = 0
+  private typealias CellShare = (cell: Int, share: Double)
   /// Units that a cell is worth more when the person was always there.
   private var habit = 0.0
   /// The part of the open people that a round holds, and the weight of a new round in the average.
@@ -37,8 +38,7 @@ final class RosterDive: @unchecked Sendable {
     self.rosters = rosters
     held = rosters.map { $0 }
     for staff in open { held[staff] = nil }
-    let none = [Double](repeating: 0, count: cellCount)
-    presence = rosters.map { _ in none }
+    presence = rosters.map { _ in [] }
   }
 
   /// The rosters that the dive ends with; nil when the clock is over before.
@@ -73,7 +73,8 @@ final class RosterDive: @unchecked Sendable {
 
   private func agreement(_ staff: Int) -> Double {
     let own = cells(of: rosters[staff])
-    return own.reduce(0) { $0 + presence[staff][$1] } / Double(max(1, own.count))
+    let shares = Dictionary(uniqueKeysWithValues: presence[staff].map { ($0.cell, $0.share) })
+    return own.reduce(0) { $0 + (shares[$1] ?? 0) } / Double(max(1, own.count))
   }
 
   private func cells(of roster: [DutyCandidate]) -> [Int] {
@@ -103,7 +104,8 @@ final class RosterDive: @unchecked Sendable {
 
   /// The person's best roster; nil when it does not hold the runs that it must.
   private func best(_ staff: Int, _ maker: RosterMaker, _ worths: [Double]) -> [DutyCandidate]? {
-    var own = (0..<cellCount).map { worths[$0] + habit * presence[staff][$0] }
+    var own = Array(worths.prefix(cellCount))
+    for (cell, share) in presence[staff] { own[cell] += habit * share }
     own += scenario.delivery.slots.indices.map { RosterMaker.worth(ofRun: $0, crewOf: crews[staff]) }
     let roster = own.withUnsafeBufferPointer { maker.roster(staff, worths: $0.baseAddress!, runs: crews[staff]) }
     return roster.runSlots.sorted() == crews[staff].sorted() ? roster : nil
@@ -112,8 +114,18 @@ final class RosterDive: @unchecked Sendable {
   private func remember(_ staff: Int, _ roster: [DutyCandidate]) {
     rosters[staff] = roster
     let weight = max(Self.weight, 1 / Double(rounds))
-    for cell in 0..<cellCount { presence[staff][cell] *= 1 - weight }
-    for cell in cells(of: roster) { presence[staff][cell] += weight }
+    var places: [Int: Int] = [:]
+    for index in presence[staff].indices {
+      presence[staff][index].share *= 1 - weight
+      places[presence[staff][index].cell] = index
+    }
+    for cell in cells(of: roster) {
+      if let index = places[cell] {
+        presence[staff][index].share += weight
+      } else {
+        presence[staff].append((cell, weight))
+      }
+    }
   }
 
   private func answer(_ staff: Int, _ worths: [Double], _ yuan: Double) -> RosterRelaxation.Answer {
