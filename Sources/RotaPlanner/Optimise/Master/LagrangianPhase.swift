@@ -18,6 +18,8 @@ struct LagrangianPhase {
   private(set) var passes = 0
   /// Whether more passes would bring nothing.
   private(set) var isDone = false
+  /// Where it began, with limits charged for.
+  private(set) var first: IncrementalPrices?
   /// The best prices: of the rows, then less the charge of each person and group.
   private var prices: [Double]
   private let low: [Double]
@@ -40,6 +42,13 @@ struct LagrangianPhase {
     high = problem.rows.map { Double($0.under.marginal(1)) } + [Double](repeating: 0, count: charges)
     prices = zip(low, high).map { min($1, max($0, 0)) }
     meanCover = problem.people.map { _ in [Float](repeating: 0, count: problem.rows.count) }
+  }
+
+  /// Begins at prices, means and a bound that are there already.
+  mutating func begin(at first: IncrementalPrices) {
+    (bound, meanCover, self.first) = (first.bound, first.meanCover, first)
+    let charges = first.charges.flatMap(\.groups)
+    prices = zip(low, first.duals + charges.map { -$0 }).map { max($0, $1) }
   }
 
   /// The rows' prices with the best bound.
@@ -83,7 +92,7 @@ struct LagrangianPhase {
     if columns.count > keep { columns.removeFirst() }
     mix(rosters)
     if steps.learn(bound: Double(value) / Double(scale), subgradient: subgradient(rosters, charges)) {
-      bound = value
+      bound = max(bound, value)
       prices = trial
     }
     isDone = steps.isDone

@@ -5,7 +5,8 @@ extension PersonPricer {
   func thinned(
     _ prices: RosterPrices, work: PricingWorkspace, meter: WorkMeter, random: inout SeededRandom
   ) -> [Int32]? {
-    closing(prices, work, book: { meter.note(alone: sweepWork) }) { days, _ in
+    refresh()
+    return closing(prices, work, graph, corridor, book: { meter.note(alone: sweepWork) }) { days, _ in
       days.shuffled(using: &random)
     }
   }
@@ -13,7 +14,26 @@ extension PersonPricer {
   /// A lawful roster: like `thinned`, but the duties of a group that go first are those for which other kinds cost least more.
   /// Good where `prices` have charges that keep the groups near their limits (`GroupCharges`).
   func rationed(_ prices: RosterPrices, work: PricingWorkspace, meter: WorkMeter) -> [Int32]? {
-    closing(prices, work, book: { meter.note(sweep: sweepWork) }) { days, group in
+    refresh()
+    return rationed(prices, work, graph, corridor) { meter.note(sweep: sweepWork) }
+  }
+
+  /// Like `rationed`, among the rosters whose minutes and weekends run like those of a mean (`RosterPace`): a narrow band, so weekends
+  /// can be counted where all of them would be too many.
+  func near(_ duties: [Float], _ prices: RosterPrices, work: PricingWorkspace, meter: WorkMeter) -> [Int32]? {
+    let owner = problem.people[person]
+    let graph = RosterGraph(problem: problem, person: owner, activeGroups: [], unit: unit)
+    let pace = RosterPace(graph: graph, problem: problem, along: duties, band: Self.band)
+    let corridor = RosterCorridor(graph: graph, problem: problem, person: owner, mask: mask, pace: pace)
+    return rationed(prices, work, graph, corridor) { meter.note(sweep: 20 + corridor.size / 1000) }
+  }
+  private static let band = 6
+
+  private func rationed(
+    _ prices: RosterPrices, _ work: PricingWorkspace, _ graph: RosterGraph, _ corridor: RosterCorridor,
+    book: () -> Void
+  ) -> [Int32]? {
+    closing(prices, work, graph, corridor, book: book) { days, group in
       let losses = days.map { (loss: loss(of: group, on: $0, prices), day: $0) }
       return losses.sorted { ($0.loss, $0.day) < ($1.loss, $1.day) }.map(\.day)
     }
@@ -24,9 +44,9 @@ extension PersonPricer {
   /// The cheapest roster, again and again with as many days fewer open to a group as it has duties of it too many, the first ones of
   /// `order`.
   private func closing(
-    _ prices: RosterPrices, _ work: PricingWorkspace, book: () -> Void, order: (_ days: [Int], _ group: Int) -> [Int]
+    _ prices: RosterPrices, _ work: PricingWorkspace, _ graph: RosterGraph, _ corridor: RosterCorridor,
+    book: () -> Void, order: (_ days: [Int], _ group: Int) -> [Int]
   ) -> [Int32]? {
-    refresh()
     guard corridor.isFeasible else { return nil }
     var mask = self.mask
     for _ in 0..<Self.mostThinnings {
@@ -34,7 +54,7 @@ extension PersonPricer {
       book()
       guard let first = sweep.ends().first else { return nil }
       let kinds = sweep.roster(to: first)
-      switch brokenLimit(kinds) {
+      switch brokenLimit(kinds, graph) {
       case nil: return kinds
       case .weekends: return nil
       case .group(let group):

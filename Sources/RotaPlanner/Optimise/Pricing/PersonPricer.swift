@@ -72,8 +72,8 @@ final class PersonPricer: @unchecked Sendable {
     case weekends
   }
 
-  /// A limit that a roster breaks.
-  func brokenLimit(_ kinds: [Int32]) -> Limit? {
+  /// A limit that a roster of `graph` breaks.
+  func brokenLimit(_ kinds: [Int32], _ graph: RosterGraph) -> Limit? {
     let limits = problem.people[person].limits
     if !graph.limitsWeekends, limits.mostWeekends < problem.dayCount {
       var weekends = 0
@@ -102,7 +102,7 @@ final class PersonPricer: @unchecked Sendable {
       let ends = sweep.ends()
       guard let first = ends.first else { return answer }
       let best = sweep.roster(to: first)
-      if let broken = brokenLimit(best) {
+      if let broken = brokenLimit(best, graph) {
         if begin(counting: broken) { continue }
       } else {
         dropIdleGroup(best)
@@ -112,7 +112,7 @@ final class PersonPricer: @unchecked Sendable {
       answer.cheapest = best
       for end in ends.dropFirst().prefix(3 * count) where answer.rosters.count < count {
         let kinds = sweep.roster(to: end)
-        if brokenLimit(kinds) == nil { answer.rosters.append((Int(end.cost), kinds)) }
+        if brokenLimit(kinds, graph) == nil { answer.rosters.append((Int(end.cost), kinds)) }
       }
       return answer
     }
@@ -139,7 +139,7 @@ final class PersonPricer: @unchecked Sendable {
       guard corridor.isFeasible else { return nil }
       let sweep = swept(prices, work, graph, corridor, mask)
       guard let first = sweep.ends().first else { return nil }
-      if let broken = brokenLimit(sweep.roster(to: first)), begin(counting: broken) { continue }
+      if let broken = brokenLimit(sweep.roster(to: first), graph), begin(counting: broken) { continue }
       work.reserveBack(cells: corridor.size)
       return spread(sweep.through(), best: Int(first.cost), prices)
     }

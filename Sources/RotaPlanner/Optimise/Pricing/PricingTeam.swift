@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Runs the pricing problems of many people on a few threads. What comes out does not depend on their number.
 final class PricingTeam: @unchecked Sendable {
   let pricers: [PersonPricer]
@@ -43,30 +41,6 @@ final class PricingTeam: @unchecked Sendable {
   private func spread<Answer: Sendable>(
     _ people: [Int], _ empty: Answer, _ body: @Sendable (PersonPricer, PricingWorkspace) -> Answer
   ) -> [Answer] {
-    let answers = AnswerSlots(count: people.count, empty)
-    let next = NextIndex()
-    let lanes = min(threads, people.count)
-    if lanes <= 1 { return people.map { body(pricers[$0], workspaces[0]) } }
-    DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-      while let index = next.take(below: people.count) {
-        answers.set(index, body(self.pricers[people[index]], self.workspaces[lane]))
-      }
-    }
-    return answers.all
+    RotaPlanner.spread(people.count, threads: threads, empty) { body(self.pricers[people[$0]], self.workspaces[$1]) }
   }
-}
-
-/// Slots that several threads fill, each slot by one of them.
-private final class AnswerSlots<Answer>: @unchecked Sendable {
-  private let slots: UnsafeMutableBufferPointer<Answer>
-  init(count: Int, _ empty: Answer) {
-    slots = .allocate(capacity: count)
-    slots.initialize(repeating: empty)
-  }
-  deinit {
-    slots.deinitialize()
-    slots.deallocate()
-  }
-  func set(_ index: Int, _ answer: Answer) { slots[index] = answer }
-  var all: [Answer] { Array(slots) }
 }

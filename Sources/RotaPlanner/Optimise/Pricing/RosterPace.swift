@@ -9,21 +9,16 @@ struct RosterPace: Sendable {
     case need
   }
 
-  private let levelsAtEnd: Int
-  private let weekendsAtEnd: Int
+  /// The middles of the bands before each day.
+  private let levelsBefore: [Int]
+  private let weekendsBefore: [Int]
   private let width: Int
   private let slack: Int
-  /// What the measure gives to the days open to duties, and to the weekends with such a day, before each day.
-  private var daysBefore = [0]
-  private var weekendsBefore = [0]
 
   /// Minutes may be `band` duties ahead or behind, weekends a quarter of that.
   init(graph: RosterGraph, problem: RosteringProblem, mask: DayMask, measure: Measure, band: Int) {
-    levelsAtEnd = (graph.levels.lowerBound + graph.levels.upperBound) / 2
-    weekendsAtEnd = graph.weekendCount - 1
-    width = band * (graph.bundles.map(\.length).max() ?? 1)
-    slack = max(1, band / 4)
     let (weights, weekendWeights) = Self.weights(measure, problem)
+    var (days, weekends) = ([0], [0])
     var last = -1
     for day in 0..<problem.dayCount {
       let arcs = day * problem.kindCount..<(day + 1) * problem.kindCount
@@ -31,9 +26,49 @@ struct RosterPace: Sendable {
       let weekend = problem.weekendOfDay[day]
       let begins = isOpen && weekend >= 0 && weekend != last
       if begins { last = weekend }
-      daysBefore.append(daysBefore[day] + (isOpen ? weights[day] : 0))
-      weekendsBefore.append(weekendsBefore[day] + (begins ? weekendWeights[day] : 0))
+      days.append(days[day] + (isOpen ? weights[day] : 0))
+      weekends.append(weekends[day] + (begins ? weekendWeights[day] : 0))
     }
+    func stretched(_ values: [Int], to end: Int) -> [Int] { values.map { end * $0 / max(1, values.last ?? 1) } }
+    let levelsAtEnd = (graph.levels.lowerBound + graph.levels.upperBound) / 2
+    self.init(
+      graph, levels: stretched(days, to: levelsAtEnd), weekends: stretched(weekends, to: graph.weekendCount - 1),
+      band: band)
+  }
+
+  /// A band about a mean of rosters, which may break the limits on minutes and weekends: then it is stretched to them. `duties` says how
+  /// much of a duty of each kind each day has, at `day * kindCount + kind`.
+  init(graph: RosterGraph, problem: RosteringProblem, along duties: [Float], band: Int) {
+    var (levels, weekends) = ([0.0], [0.0])
+    var (last, part) = (-1, 0.0)
+    for day in 0..<problem.dayCount {
+      var (worked, level) = (0.0, 0.0)
+      for kind in 0..<problem.kindCount {
+        let share = Double(duties[day * problem.kindCount + kind])
+        worked += share
+        level += share * Double(problem.kinds[kind].minutes / graph.unit)
+      }
+      levels.append(levels[day] + level)
+      let weekend = problem.weekendOfDay[day]
+      // A weekend counts as much as the busier one of its days.
+      let before = weekend == last ? part : 0
+      part = weekend < 0 ? 0 : max(before, worked)
+      weekends.append(weekends[day] + (weekend < 0 ? 0 : part - before))
+      last = weekend
+    }
+    let levelsAtEnd = min(Double(graph.levels.upperBound), max(Double(graph.levels.lowerBound), levels.last ?? 0))
+    let weekendsAtEnd = min(Double(graph.weekendCount - 1), weekends.last ?? 0)
+    func stretched(_ values: [Double], to end: Double) -> [Int] {
+      values.map { Int(($0 * end / max(1e-9, values.last ?? 1)).rounded()) }
+    }
+    self.init(
+      graph, levels: stretched(levels, to: levelsAtEnd), weekends: stretched(weekends, to: weekendsAtEnd), band: band)
+  }
+
+  private init(_ graph: RosterGraph, levels: [Int], weekends: [Int], band: Int) {
+    (levelsBefore, weekendsBefore) = (levels, weekends)
+    width = band * (graph.bundles.map(\.length).max() ?? 1)
+    slack = max(1, band / 4)
   }
 
   /// What each day counts for minutes, and what each weekend counts at its first open day.
@@ -84,13 +119,9 @@ struct RosterPace: Sendable {
 
   /// The levels in the band before `day`.
   func levels(_ day: Int) -> ClosedRange<Int32> {
-    let middle = levelsAtEnd * daysBefore[day] / max(1, daysBefore.last ?? 1)
-    return Int32(middle - width)...Int32(middle + width)
+    Int32(levelsBefore[day] - width)...Int32(levelsBefore[day] + width)
   }
 
   /// The weekends in the band before `day`.
-  func weekends(_ day: Int) -> ClosedRange<Int> {
-    let middle = weekendsAtEnd * weekendsBefore[day] / max(1, weekendsBefore.last ?? 1)
-    return middle - slack...middle + slack
-  }
+  func weekends(_ day: Int) -> ClosedRange<Int> { weekendsBefore[day] - slack...weekendsBefore[day] + slack }
 }

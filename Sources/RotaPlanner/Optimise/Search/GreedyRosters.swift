@@ -6,6 +6,8 @@ struct GreedyRosters {
   let meter: WorkMeter
   /// Charges that keep the limits on groups of duties, once they are known.
   var charges: GroupCharges?
+  /// By person, the mean cover of each row, once it is known: the way that rosters of long horizons run.
+  var means: [[Float]]?
 
   /// A first solution, or the number of a person who has no lawful roster at all.
   /// People with a roster in `settled` begin with it.
@@ -60,9 +62,18 @@ struct GreedyRosters {
   private func cheapest(_ pricer: PersonPricer, _ prices: RosterPrices) -> [Int32]? {
     let charged = charges?.prices(prices, for: pricer.person) ?? prices
     if !pricer.isHeavy, let kinds = counted(pricer, charged) { return kinds }
+    if let means, let kinds = along(means, pricer, charged) { return kinds }
     if charges != nil, let kinds = pricer.rationed(charged, work: team.workspace, meter: meter) { return kinds }
     if let kinds = pricer.paced(prices, work: team.workspace, meter: meter) { return kinds }
     return pricer.isHeavy ? counted(pricer, charged) : nil
+  }
+
+  /// A cheap roster near the person's mean.
+  private func along(_ means: [[Float]], _ pricer: PersonPricer, _ charged: RosterPrices) -> [Int32]? {
+    let mean = means[pricer.person]
+    // What covers several rows is told by the first.
+    let duties = problem.coverage.map { rows in rows.first.map { mean[$0] } ?? 0 }
+    return pricer.near(duties, charged, work: team.workspace, meter: meter)
   }
 
   /// The cheapest roster, unless it breaks a limit that could not be counted.

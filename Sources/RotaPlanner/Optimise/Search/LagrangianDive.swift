@@ -6,7 +6,7 @@
 /// know what is worth having, the expected cover only tells equally good rosters apart.
 struct LagrangianDive {
   let phase: LagrangianPhase
-  let greedy: GreedyRosters
+  private var greedy: GreedyRosters
 
   /// Weight of the bound's prices.
   private static let priceWeight = 0.93
@@ -17,33 +17,49 @@ struct LagrangianDive {
   init(_ phase: LagrangianPhase) {
     self.phase = phase
     greedy = GreedyRosters(
-      problem: phase.problem, team: phase.team, scale: phase.scale, meter: phase.meter, charges: phase.charges)
+      problem: phase.problem, team: phase.team, scale: phase.scale, meter: phase.meter, charges: phase.charges,
+      means: phase.first?.meanCover)
   }
 
   /// A solution, people taken in an order drawn by chance; nil where somebody gets no lawful roster, or at a limit.
-  func build(limits: SolveLimits, random: inout SeededRandom) -> RosterSolution? {
-    let duals = phase.duals
-    var expected = [Double](repeating: 0, count: problem.rows.count)
-    for mean in phase.meanCover {
-      for row in expected.indices { expected[row] += Double(mean[row]) }
-    }
+  mutating func build(limits: SolveLimits, random: inout SeededRandom) -> RosterSolution? {
+    var (duals, means) = (phase.duals, phase.meanCover)
+    var first = phase.first
+    first?.begin(at: duals, means)
     var rosters: [RosterColumn] = []
-    for person in problem.people.indices.shuffled(using: &random) {
+    var taken = [Int](repeating: 0, count: problem.rows.count)
+    let order = problem.people.indices.shuffled(using: &random)
+    let atOnce = max(1, order.count / Self.follows)
+    for (index, person) in order.enumerated() {
       if limits.stopNow != nil || phase.meter.isOver { return nil }
-      let mean = phase.meanCover[person]
-      for row in expected.indices { expected[row] -= Double(mean[row]) }
+      if index > 0, index % atOnce == 0, first != nil {
+        guard first?.follow(Array(order[index...]), taken: taken, random: &random) ?? false else { return nil }
+        if let first { (duals, means, greedy.means) = (first.duals, first.meanCover, first.meanCover) }
+      }
+      let expected = expected(taken, order[(index + 1)...], means)
       let worths = expected.indices.map { row in
         Self.priceWeight * duals[row] + (1 - Self.priceWeight) * worth(row, expected[row])
       }
       let prices = RosterPrices(problem: problem, scale: phase.scale, duals: worths)
       guard let roster = greedy.roster(of: person, at: prices) else { return nil }
-      for row in roster.rows { expected[Int(row)] += 1 }
+      for row in roster.rows { taken[Int(row)] += 1 }
       rosters.append(roster)
     }
     guard case .success(let solution) = greedy.build(sweeps: Self.sweeps, limits: limits, settled: rosters) else {
       return nil
     }
     return solution
+  }
+  /// How often the prices follow what people have been given.
+  private static let follows = 50
+
+  /// The cover of each row by those who have a roster, and by the `others` on average.
+  private func expected(_ taken: [Int], _ others: ArraySlice<Int>, _ means: [[Float]]) -> [Double] {
+    var expected = taken.map(Double.init)
+    for person in others {
+      for row in expected.indices { expected[row] += Double(means[person][row]) }
+    }
+    return expected
   }
 
   /// What one more person on a row is worth when so many others are expected, between whole numbers in proportion.

@@ -14,7 +14,7 @@ final class RosteringSearch {
   private var lanes: NeighbourhoodLanes
   /// What the side lane improves instead of the best solution: what a dive has found.
   private var descent: Descent?
-  private var random: SeededRandom
+  var random: SeededRandom
   private let begin = ContinuousClock.now
   private var foundAt = 0.0
   /// Nodes of the tree so far.
@@ -30,10 +30,10 @@ final class RosteringSearch {
     lanes = NeighbourhoodLanes(problem, options: options)
   }
 
-  private var isLarge: Bool { problem.rows.count > Self.mostMasterRows }
+  var isLarge: Bool { problem.rows.count > Self.mostMasterRows }
   var seconds: Double { begin.secondsUntilNow }
   private var spent: Int { meter.spent + lanes.meter.spent }
-  private var isDone: Bool {
+  var isDone: Bool {
     options.limits.stopNow != nil || meter.isOver || (best.map { $0.objective <= bound } ?? false)
   }
 
@@ -47,26 +47,6 @@ final class RosteringSearch {
     try isLarge ? searchWithoutMaster(priced()) : prove(priced())
     return result()
   }
-
-  /// The prices of the rows, with their bound and the solutions that they lead to, in stages: each one's solution is the next one's
-  /// target.
-  private func priced() -> LagrangianPhase {
-    var prices = LagrangianPhase(problem: problem, team: team, scale: scale, meter: meter)
-    prices.limits = options.limits
-    let most = max(30, min(300, problem.rows.count / 4))
-    while prices.passes < most, !prices.isDone, !isDone, let best {
-      let before = bound
-      meter.turn { prices.run(passes: min(most, prices.passes + Self.passesAStage), target: best.objective) }
-      raiseBound(ColumnGeneration.roundUp(prices.bound, scale), "prices")
-      let solution = meter.turn { LagrangianDive(prices).build(limits: options.limits, random: &random) }
-      if let solution { accept(solution, "prices") }
-      if Double(bound) - Double(before) < Self.leastRise * (Double(best.objective) - Double(bound)) { break }
-    }
-    return prices
-  }
-  private static let passesAStage = 75
-  /// Part of the gap that a stage must close for another one.
-  private static let leastRise = 0.05
 
   /// Rows above which the simplex takes too long for one master of everything.
   static let mostMasterRows = 2000
@@ -144,7 +124,7 @@ final class RosteringSearch {
 
   /// Rows above which one node of the tree takes longer than a search has.
   private static let mostTreeRows = 500
-  private var nodesAreSolved: Bool { problem.rows.count <= Self.mostTreeRows }
+  var nodesAreSolved: Bool { problem.rows.count <= Self.mostTreeRows }
 
   /// Units of work above which a node of the tree is slow.
   private static let mostUnitsPerNode = 250_000
@@ -208,7 +188,7 @@ final class RosteringSearch {
       secondsToBest: foundAt, seconds: seconds, work: spent, effort: effort)
   }
 
-  private func accept(_ solution: RosterSolution, _ phase: String) {
+  func accept(_ solution: RosterSolution, _ phase: String) {
     if let best, best.objective < solution.objective { return }
     let isBetter = best.map { $0.objective > solution.objective } ?? true
     best = solution
@@ -217,7 +197,7 @@ final class RosteringSearch {
     tell(phase)
   }
 
-  private func raiseBound(_ value: Int, _ phase: String) {
+  func raiseBound(_ value: Int, _ phase: String) {
     if value > bound {
       bound = value
       tell(phase)
