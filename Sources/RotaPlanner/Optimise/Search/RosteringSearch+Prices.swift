@@ -36,9 +36,7 @@ extension RosteringSearch {
     let relaxed = RelaxedTeam(problem: problem, team: team, scale: scale, threads: options.threads)
     var prices = IncrementalPrices(problem: problem, team: relaxed, scale: scale, meter: meter)
     prices.limits = options.limits
-    let passes = Self.rowsPriced / max(1, problem.rows.count * problem.people.count)
-    return meter.turn { prices.run(passes: max(240, min(1000, passes)), random: &random) } ? prices : nil
+    return meter.turn { prices.run(passes: Self.passes, random: &random) } ? prices : nil
   }
-  /// Rows to be seen by people in all passes.
-  private static let rowsPriced = 100_000_000
+  private static let passes = 1000
 }
