@@ -93,9 +93,9 @@ struct IncrementalPrices {
     }
     return true
   }
-  private static let passesInDive = 3
+  private static let passesInDive = 6
   private static let lengthInDive = 1e-3
-  private static let meanShare: Float = 0.1
+  private static let meanShare: Float = 0.05
 
   /// One step along what `people` take of what is left for `open` people; in the means of their cover this counts `fresh`, and what
   /// was there `kept`.

@@ -21,21 +21,24 @@ struct LagrangianDive {
       means: phase.first?.meanCover)
   }
 
-  /// A solution, people taken in an order drawn by chance; nil where somebody gets no lawful roster, or at a limit.
+  /// A solution, people taken in an order drawn by chance, but where prices follow, those first whose means are the least decided: the
+  /// others can still make up for them. Nil where somebody gets no lawful roster, or at a limit.
   mutating func build(limits: SolveLimits, random: inout SeededRandom) -> RosterSolution? {
     var (duals, means) = (phase.duals, phase.meanCover)
     var first = phase.first
     first?.begin(at: duals, means)
     var rosters: [RosterColumn] = []
     var taken = [Int](repeating: 0, count: problem.rows.count)
-    let order = problem.people.indices.shuffled(using: &random)
+    var order = problem.people.indices.shuffled(using: &random)
     let atOnce = max(1, order.count / Self.follows)
-    for (index, person) in order.enumerated() {
+    for index in order.indices {
       if limits.stopNow != nil || phase.meter.isOver { return nil }
       if index > 0, index % atOnce == 0, first != nil {
         guard first?.follow(Array(order[index...]), taken: taken, random: &random) ?? false else { return nil }
         if let first { (duals, means, greedy.means) = (first.duals, first.meanCover, first.meanCover) }
+        order[index...] = leastDecided(order[index...], means)[...]
       }
+      let person = order[index]
       let expected = expected(taken, order[(index + 1)...], means)
       let worths = expected.indices.map { row in
         Self.priceWeight * duals[row] + (1 - Self.priceWeight) * worth(row, expected[row])
@@ -52,6 +55,12 @@ struct LagrangianDive {
   }
   /// How often the prices follow what people have been given.
   private static let follows = 50
+
+  /// `people`, those first whose mean cover is farthest from that of one roster.
+  private func leastDecided(_ people: ArraySlice<Int>, _ means: [[Float]]) -> [Int] {
+    let decided = people.map { person in (by: means[person].reduce(0) { $0 - $1 * (1 - $1) }, person: person) }
+    return decided.sorted { ($0.by, $0.person) < ($1.by, $1.person) }.map(\.person)
+  }
 
   /// The cover of each row by those who have a roster, and by the `others` on average.
   private func expected(_ taken: [Int], _ others: ArraySlice<Int>, _ means: [[Float]]) -> [Double] {

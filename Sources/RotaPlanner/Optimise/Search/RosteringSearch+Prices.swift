@@ -8,7 +8,10 @@ extension RosteringSearch {
     if !nodesAreSolved, let first = incremental() {
       prices.begin(at: first)
       follow(prices)
-      if isLarge { return prices }
+      if isLarge {
+        for _ in 1..<Self.dives where !isDone && usedPart < Self.divesUntil { follow(prices) }
+        return prices
+      }
     }
     let most = max(30, min(300, problem.rows.count / 4))
     while prices.passes < most, !prices.isDone, !isDone, let best {
@@ -19,6 +22,9 @@ extension RosteringSearch {
     }
     return prices
   }
+  /// Dives from prices that no simplex follows, and the part of the limits up to which another one begins: what they end with differs.
+  private static let dives = 4
+  private static let divesUntil = 0.3
   private static let passesAStage = 75
   /// Part of the gap that a stage must close for another one.
   private static let leastRise = 0.05

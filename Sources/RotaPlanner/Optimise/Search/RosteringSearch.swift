@@ -33,6 +33,12 @@ final class RosteringSearch {
   var isLarge: Bool { problem.rows.count > Self.mostMasterRows }
   var seconds: Double { begin.secondsUntilNow }
   private var spent: Int { meter.spent + lanes.meter.spent }
+  /// The part of the limits that is used up.
+  var usedPart: Double {
+    let work = options.workLimit.map { Double(spent) / Double(max(1, $0)) } ?? 0
+    guard let deadline = options.limits.deadline else { return work }
+    return max(work, (ContinuousClock.now - begin) / (deadline - begin))
+  }
   var isDone: Bool {
     options.limits.stopNow != nil || meter.isOver || (best.map { $0.objective <= bound } ?? false)
   }
