@@ -3,8 +3,8 @@ import Foundation
 /// Prices for the cover rows of a large problem by the incremental subgradient method (Nedić and Bertsekas 2001), with the limits on
 /// minutes, weekends and groups charged for (`RelaxedPricer`).
 ///
-/// A step follows the rosters of a few people, not of all: so the next few already see what these took, and prices tell alike people
-/// apart, where one step for everybody would send all of them to the same duties. Steps get shorter from pass to pass; the prices are the mean of the
+/// A step follows the rosters of a few people, not of all: the next few already see what these took, and alike people spread, where one
+/// step for everybody would send all of them to the same duties. Steps get shorter from pass to pass; the prices are the mean of the
 /// last passes, for single ones swing too much.
 struct IncrementalPrices {
   let problem: RosteringProblem
@@ -54,11 +54,7 @@ struct IncrementalPrices {
       let length = Double(problem.highestMarginal) * Self.firstLength * pow(Self.lastLength / Self.firstLength, part)
       let isCounted = part >= 1 - Self.meanPart
       let order = problem.people.indices.shuffled(using: &random)
-      for start in stride(from: 0, to: order.count, by: Self.batch) {
-        if limits.stopNow != nil || meter.isOver { return false }
-        let people = order[start..<min(start + Self.batch, order.count)]
-        guard step(people, of: order.count, length, fresh: isCounted ? 1 : 0, kept: 1) else { return false }
-      }
+      guard go(through: order, length, fresh: isCounted ? 1 : 0, kept: 1) else { return false }
       if isCounted { means.add(duals, charges) }
       pass += 1
       part = max(Double(pass) / Double(passes), usedPart(since: begin, spent))
@@ -83,13 +79,7 @@ struct IncrementalPrices {
     let length = Double(problem.highestMarginal) * Self.lengthInDive
     for _ in 0..<Self.passesInDive {
       let order = open.shuffled(using: &random)
-      for start in stride(from: 0, to: order.count, by: Self.batch) {
-        if limits.stopNow != nil || meter.isOver { return false }
-        let people = order[start..<min(start + Self.batch, order.count)]
-        guard step(people, of: open.count, length, fresh: Self.meanShare, kept: 1 - Self.meanShare) else {
-          return false
-        }
-      }
+      guard go(through: order, length, fresh: Self.meanShare, kept: 1 - Self.meanShare) else { return false }
     }
     return true
   }
@@ -97,8 +87,18 @@ struct IncrementalPrices {
   private static let lengthInDive = 1e-3
   private static let meanShare: Float = 0.05
 
-  /// One step along what `people` take of what is left for `open` people; in the means of their cover this counts `fresh`, and what
-  /// was there `kept`.
+  /// A pass over `people`, who share what is left of the wanted cover; in the means of their cover it counts `fresh`, and what was there
+  /// `kept`.
+  private mutating func go(through people: [Int], _ length: Double, fresh: Float, kept: Float) -> Bool {
+    for start in stride(from: 0, to: people.count, by: Self.batch) {
+      if limits.stopNow != nil || meter.isOver { return false }
+      let next = people[start..<min(start + Self.batch, people.count)]
+      guard step(next, of: people.count, length, fresh: fresh, kept: kept) else { return false }
+    }
+    return true
+  }
+
+  /// One step along what some of `open` people take.
   private mutating func step(
     _ people: ArraySlice<Int>, of open: Int, _ length: Double, fresh: Float, kept: Float
   ) -> Bool {

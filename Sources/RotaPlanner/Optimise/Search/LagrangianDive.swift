@@ -3,7 +3,8 @@
 ///
 /// The mean rosters of the volume algorithm come close to a fractional solution (Barahona, Anbil 2000), so what everybody else gives
 /// to a row can be expected, and one more person there is worth what the cover then costs less. The bound's prices weigh more: they
-/// know what is worth having, the expected cover only tells equally good rosters apart.
+/// know what is worth having, the expected cover only tells equally good rosters apart. Where limits were charged for
+/// (`IncrementalPrices`), prices and means follow what people have been given.
 struct LagrangianDive {
   let phase: LagrangianPhase
   private var greedy: GreedyRosters
