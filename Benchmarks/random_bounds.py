@@ -30,7 +30,8 @@ def main():
         return 77
     limits = contest.Limits(options.seconds, 2, 1, os.path.abspath(options.rota), build_seconds=60, memory_gib=8)
     wrong = 0
-    for kind, make in (("shift-scheduling", shift_text), ("multi-activity", activity_text)):
+    for kind in options.formats.split(","):
+        make = MAKERS[kind]
         verdicts = collections.Counter()
         for seed in range(options.instances):
             verdict, details = _compare(make(random.Random(seed)), limits)
@@ -45,6 +46,7 @@ def main():
 def _options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--instances", type=int, default=100, help="of each format")
+    parser.add_argument("--formats", default=",".join(MAKERS))
     parser.add_argument("--seconds", type=float, default=20, help="limit of each solver on an instance")
     parser.add_argument("--rota", default=os.path.join(contest.HERE, os.pardir, "bin", "rota"), metavar="PATH")
     return parser.parse_args()
@@ -109,6 +111,9 @@ def activity_text(pick):
                 most = pick.choice([0, 0, 1, 1, 2])
                 cover.append((day, hour, task, int(most > 0 and pick.random() < 0.06), most))
     return tiny.activity_text(days, tasks, staff, cover)
+
+
+MAKERS = {"shift-scheduling": shift_text, "multi-activity": activity_text}
 
 
 if __name__ == "__main__":
