@@ -35,7 +35,7 @@ final class Sweeps {
     tables.exits = graph.exitCount
     tables.entries = graph.entryCount
     tables.bundles = graph.bundles.count
-    tables.start_row = swift.startRow
+    tables.start_row = swift.graph.row(of: swift.start)
     tables.edge_duty = blocks.edgeDuty
     tables.starts_open = swift.start == .open ? 1 : 0
     tables.limits_weekends = graph.limitsWeekends ? 1 : 0

@@ -10,7 +10,7 @@ extension PersonPricer {
     _ prices: RosterPrices, _ measure: RosterPace.Measure, band: Int, _ work: PricingWorkspace, _ meter: WorkMeter
   ) -> [Int32]? {
     let owner = problem.people[person]
-    let graph = RosterGraph(problem: problem, person: owner, activeGroups: [], unit: unit)
+    let graph = graphForBands
     let pace = RosterPace(graph: graph, problem: problem, mask: mask, measure: measure, band: band)
     var mask = self.mask
     // Each pass takes days from at least one group.

@@ -22,7 +22,7 @@ extension PersonPricer {
   /// can be counted where all of them would be too many.
   func near(_ duties: [Float], _ prices: RosterPrices, work: PricingWorkspace, meter: WorkMeter) -> [Int32]? {
     let owner = problem.people[person]
-    let graph = RosterGraph(problem: problem, person: owner, activeGroups: [], unit: unit)
+    let graph = graphForBands
     let pace = RosterPace(graph: graph, problem: problem, along: duties, band: Self.band)
     let corridor = RosterCorridor(graph: graph, problem: problem, person: owner, mask: mask, pace: pace)
     return rationed(prices, work, graph, corridor) { meter.note(sweep: 20 + corridor.size / 1000) }

@@ -28,6 +28,9 @@ final class PersonPricer: @unchecked Sendable {
   let unit: Int
   let weekendRole: [UInt8]
   private(set) var graph: RosterGraph
+  /// Counts weekends, whatever that takes, and no groups: for bands.
+  private(set) lazy var graphForBands = RosterGraph(
+    problem: problem, person: problem.people[person], activeGroups: [], unit: unit)
   private(set) var corridor: RosterCorridor
   private var isStale = false
   /// For each limit group, the calls since a cheapest roster stood at its limit.

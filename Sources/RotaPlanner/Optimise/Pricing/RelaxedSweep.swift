@@ -18,17 +18,11 @@ struct RelaxedSweep {
   func run() -> (cost: Int, kinds: [Int32])? {
     let costs = work.costs
     costs.update(repeating: Self.unreached, count: (dayCount + 1) * rows)
-    costs[startRow] = 0
+    costs[graph.row(of: start)] = 0
     for day in 0..<dayCount { step(day, costs + day * rows, costs + (day + 1) * rows) }
     let last = costs + dayCount * rows
     guard let end = (0..<rows).min(by: { last[$0] < last[$1] }), last[end] < Self.unreached else { return nil }
     return (last[end], kinds(to: end))
-  }
-
-  private var startRow: Int {
-    let state = graph.blocks.state(of: start)
-    if case .onDuty(_, let kind) = start { return graph.row(duty: state, exit: graph.exitOfKind[kind]) }
-    return graph.row(off: state - graph.blocks.dutyCount)
   }
 
   private func step(_ day: Int, _ before: UnsafeMutablePointer<Int>, _ after: UnsafeMutablePointer<Int>) {

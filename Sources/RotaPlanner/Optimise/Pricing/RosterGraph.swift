@@ -47,6 +47,12 @@ final class RosterGraph: Sendable {
 
   func row(duty: Int, exit: Int) -> Int { duty * exitCount + exit }
   func row(off: Int) -> Int { blocks.dutyCount * exitCount + off }
+  /// The row on the day before the horizon.
+  func row(of start: RosterStart) -> Int {
+    let state = blocks.state(of: start)
+    if case .onDuty(_, let kind) = start { return row(duty: state, exit: exitOfKind[kind]) }
+    return row(off: state - blocks.dutyCount)
+  }
 
   init(
     problem: RosteringProblem, person: RosterPerson, activeGroups: [Int], unit: Int, countsWeekends: Bool = true

@@ -33,18 +33,12 @@ struct RosterSweep {
     corridor.spans[(day * graph.blocks.stateCount + state) * graph.weekendCount + value % graph.weekendCount]
   }
 
-  var startRow: Int {
-    let state = graph.blocks.state(of: start)
-    if case .onDuty(_, let kind) = start { return graph.row(duty: state, exit: graph.exitOfKind[kind]) }
-    return graph.row(off: state - graph.blocks.dutyCount)
-  }
-
   /// Fills all layers; the costs stand in the workspace.
   func run() {
     // Read once: a property of a class is looked after at every access.
     let (cells, alive) = (work.cells, work.alive)
     alive.update(repeating: 0, count: (dayCount + 1) * rows * counters)
-    let row = startRow
+    let row = graph.row(of: start)
     alive[flag(0, row, 0)] = 1
     cells[cell(0, row, 0)] = 0
     withTables { tables in

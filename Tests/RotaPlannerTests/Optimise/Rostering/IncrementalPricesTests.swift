@@ -4,48 +4,36 @@ import Testing
 
 /// Pricing with the limits charged for, and the prices and dives that come of it, against all lawful rosters of small instances.
 @Suite struct IncrementalPricesTests {
-  /// A week with weekends and everybody's lawful rosters; nil where somebody has none.
-  private struct Case {
-    let problem: RosteringProblem
-    let lawful: [[RosterColumn]]
-    let team: PricingTeam
-    let scale: Int
+  /// A week with a weekend.
+  private func enumerated(seed: Int, people: Int = 3) throws -> EnumeratedCase? {
+    try EnumeratedCase(seed: seed + 7100, days: 7, people: people, shifts: 2, threads: 2)
+  }
 
-    init?(seed: Int, people: Int = 3) throws {
-      let instance = try RandomShiftScheduling.instance(seed: UInt64(seed) &+ 7100, days: 7, people: people, shifts: 2)
-      problem = RosteringProblem(instance)
-      lawful = RandomShiftScheduling.lawfulColumns(instance, problem)
-      scale = RosterPrices.scale(for: problem)
-      team = PricingTeam(problem: problem, scale: scale, threads: 2)
-      if lawful.contains(where: \.isEmpty) { return nil }
-    }
+  private func relaxed(_ some: EnumeratedCase, threads: Int = 1) -> RelaxedTeam {
+    RelaxedTeam(problem: some.problem, team: some.team, scale: some.scale, threads: threads)
+  }
 
-    func relaxed(threads: Int = 1) -> RelaxedTeam {
-      RelaxedTeam(problem: problem, team: team, scale: scale, threads: threads)
-    }
+  private func prices(_ some: EnumeratedCase, _ random: inout SeededRandom) -> RosterPrices {
+    RosterPrices(
+      problem: some.problem, scale: some.scale,
+      duals: some.problem.rows.map { _ in Double(Int.random(in: -3...40, using: &random)) / 4 })
+  }
 
-    func prices(_ random: inout SeededRandom) -> RosterPrices {
-      RosterPrices(
-        problem: problem, scale: scale,
-        duals: problem.rows.map { _ in Double(Int.random(in: -3...40, using: &random)) / 4 })
-    }
-
-    /// Prices of a whole run over everybody; nil where it fails.
-    func incremental(passes: Int, threads: Int = 1) -> IncrementalPrices? {
-      var random = SeededRandom(seed: 5)
-      var prices = IncrementalPrices(
-        problem: problem, team: relaxed(threads: threads), scale: scale, meter: WorkMeter())
-      return prices.run(passes: passes, random: &random) ? prices : nil
-    }
+  /// Prices of a whole run over everybody; nil where it fails.
+  private func incremental(_ some: EnumeratedCase, passes: Int, threads: Int = 1) -> IncrementalPrices? {
+    var random = SeededRandom(seed: 5)
+    var prices = IncrementalPrices(
+      problem: some.problem, team: relaxed(some, threads: threads), scale: some.scale, meter: WorkMeter())
+    return prices.run(passes: passes, random: &random) ? prices : nil
   }
 
   @Test func `the bound holds at any charges`() throws {
     var (broken, kept) = (0, 0)
     for seed in 1...60 {
-      guard let some = try Case(seed: seed) else { continue }
+      guard let some = try enumerated(seed: seed) else { continue }
       var random = SeededRandom(seed: UInt64(seed))
-      let prices = some.prices(&random)
-      for (person, pricer) in some.relaxed().pricers.enumerated() {
+      let prices = prices(some, &random)
+      for (person, pricer) in relaxed(some).pricers.enumerated() {
         let charges = RelaxedPricer.Charges(
           level: Double(Int.random(in: -20...20, using: &random)) / 4,
           weekend: Double(Int.random(in: 0...20, using: &random)) / 4,
@@ -53,8 +41,7 @@ import Testing
         let tries = Int.random(in: 1...8, using: &random)
         let answer = try #require(pricer.answer(prices, charges, tries: tries, step: 2, RelaxedWorkspace()))
         for roster in some.lawful[person] {
-          let price = roster.cost * some.scale - roster.rows.reduce(0) { $0 + Int(prices.rows[Int($1)]) }
-          #expect(price >= answer.bound, "seed \(seed), person \(person)")
+          #expect(some.price(roster, prices) >= answer.bound, "seed \(seed), person \(person)")
         }
         if some.lawful[person].contains(where: { $0.kinds == answer.kinds }) { kept += 1 } else { broken += 1 }
       }
@@ -91,10 +78,10 @@ import Testing
   @Test func `the bound is never above the optimum and mostly near it`() throws {
     var (cases, near) = (0, 0)
     for seed in 1...40 {
-      guard let some = try Case(seed: seed) else { continue }
+      guard let some = try enumerated(seed: seed) else { continue }
       let best = try RosteringSolver.solve(some.problem)
       #expect(best.bound == best.objective)
-      let prices = try #require(some.incremental(passes: 200))
+      let prices = try #require(incremental(some, passes: 200))
       #expect(ColumnGeneration.roundUp(prices.bound, some.scale) <= best.objective, "seed \(seed)")
       cases += 1
       near += best.objective - prices.bound / some.scale <= 8 ? 1 : 0
@@ -106,7 +93,7 @@ import Testing
   @Test func `a dive from the prices gives lawful rosters`() throws {
     var (cases, optimal) = (0, 0)
     for seed in 1...40 {
-      guard let some = try Case(seed: seed), let first = some.incremental(passes: 60) else { continue }
+      guard let some = try enumerated(seed: seed), let first = incremental(some, passes: 60) else { continue }
       let best = try RosteringSolver.solve(some.problem)
       var phase = LagrangianPhase(problem: some.problem, team: some.team, scale: some.scale, meter: WorkMeter())
       phase.begin(at: first)
@@ -127,9 +114,9 @@ import Testing
   @Test func `a roster near a lawful one is lawful`() throws {
     var found = 0
     for seed in 1...40 {
-      guard let some = try Case(seed: seed) else { continue }
+      guard let some = try enumerated(seed: seed) else { continue }
       var random = SeededRandom(seed: UInt64(seed))
-      let prices = some.prices(&random)
+      let prices = prices(some, &random)
       for (person, pricer) in some.team.pricers.enumerated() {
         var duties = [Float](repeating: 0, count: some.problem.coverage.count)
         for (day, kind) in some.lawful[person][0].kinds.enumerated() where kind >= 0 {
@@ -145,9 +132,9 @@ import Testing
 
   @Test func `two threads give what one gives`() throws {
     for seed in 1...10 {
-      guard let some = try Case(seed: seed, people: 12) else { continue }
-      let one = try #require(some.incremental(passes: 20))
-      let two = try #require(some.incremental(passes: 20, threads: 2))
+      guard let some = try enumerated(seed: seed, people: 12) else { continue }
+      let one = try #require(incremental(some, passes: 20))
+      let two = try #require(incremental(some, passes: 20, threads: 2))
       #expect(one.bound == two.bound && one.duals == two.duals && one.meanCover == two.meanCover, "seed \(seed)")
     }
   }

@@ -3,33 +3,15 @@ import Testing
 @testable import RotaPlanner
 
 @Suite struct LagrangianTests {
-  /// A random problem with everybody's lawful rosters; nil where somebody has none.
-  private struct Case {
-    let problem: RosteringProblem
-    let lawful: [[RosterColumn]]
-    let team: PricingTeam
-    let scale: Int
-
-    init?(seed: Int) throws {
-      let instance = try RandomShiftScheduling.instance(
-        seed: UInt64(seed) &+ 4200, days: 5, people: 4, shifts: 2 + seed % 2)
-      problem = RosteringProblem(instance)
-      lawful = RandomShiftScheduling.lawfulColumns(instance, problem)
-      scale = RosterPrices.scale(for: problem)
-      team = PricingTeam(problem: problem, scale: scale, threads: 1)
-      if lawful.contains(where: \.isEmpty) { return nil }
-    }
-
-    func price(_ roster: RosterColumn, _ prices: RosterPrices) -> Int {
-      roster.cost * scale - roster.rows.reduce(0) { $0 + Int(prices.rows[Int($1)]) }
-    }
+  private func enumerated(seed: Int) throws -> EnumeratedCase? {
+    try EnumeratedCase(seed: seed + 4200, days: 5, people: 4, shifts: 2 + seed % 2)
   }
 
   /// At any prices and charges, what the pricing finds, less the allowance, is at most the price of every lawful roster.
   @Test func chargesKeepTheBound() throws {
     var charged = 0
     for seed in 1...40 {
-      guard let some = try Case(seed: seed) else { continue }
+      guard let some = try enumerated(seed: seed) else { continue }
       var random = SeededRandom(seed: UInt64(seed))
       let duals = some.problem.rows.map { _ in Double(Int.random(in: -3...40, using: &random)) / 4 }
       let count = some.problem.people.count * some.problem.limitGroups.count
@@ -51,7 +33,7 @@ import Testing
   @Test func rationedRostersAreLawful() throws {
     var found = 0
     for seed in 1...40 {
-      guard let some = try Case(seed: seed) else { continue }
+      guard let some = try enumerated(seed: seed) else { continue }
       var random = SeededRandom(seed: UInt64(seed))
       let duals = some.problem.rows.map { _ in Double(Int.random(in: 0...40, using: &random)) }
       let prices = RosterPrices(problem: some.problem, scale: some.scale, duals: duals)
@@ -70,7 +52,7 @@ import Testing
     var near = 0
     var optimal = 0
     for seed in 1...40 {
-      guard let some = try Case(seed: seed) else { continue }
+      guard let some = try enumerated(seed: seed) else { continue }
       let best = try RosteringSolver.solve(some.problem)
       #expect(best.bound == best.objective)
       var phase = LagrangianPhase(problem: some.problem, team: some.team, scale: some.scale, meter: WorkMeter())

@@ -17,9 +17,8 @@ final class RosterDive: @unchecked Sendable {
   /// The last roster of each person.
   private var rosters: [[DutyCandidate]]
   /// By person, for each cell ever taken: how often the person was there in the last rounds, as a moving average.
-  private var presence: [[CellShare]]
+  private var presence: [[Int: Double]]
   private var rounds = 0
-  private typealias CellShare = (cell: Int, share: Double)
   /// Units that a cell is worth more when the person was always there.
   private var habit = 0.0
   /// The part of the open people that a round holds, and the weight of a new round in the average.
@@ -38,7 +37,7 @@ final class RosterDive: @unchecked Sendable {
     self.rosters = rosters
     held = rosters.map { $0 }
     for staff in open { held[staff] = nil }
-    presence = rosters.map { _ in [] }
+    presence = rosters.map { _ in [:] }
   }
 
   /// The rosters that the dive ends with; nil when the clock is over before.
@@ -73,8 +72,7 @@ final class RosterDive: @unchecked Sendable {
 
   private func agreement(_ staff: Int) -> Double {
     let own = cells(of: rosters[staff])
-    let shares = Dictionary(uniqueKeysWithValues: presence[staff].map { ($0.cell, $0.share) })
-    return own.reduce(0) { $0 + (shares[$1] ?? 0) } / Double(max(1, own.count))
+    return own.reduce(0) { $0 + (presence[staff][$1] ?? 0) } / Double(max(1, own.count))
   }
 
   private func cells(of roster: [DutyCandidate]) -> [Int] {
@@ -114,18 +112,8 @@ final class RosterDive: @unchecked Sendable {
   private func remember(_ staff: Int, _ roster: [DutyCandidate]) {
     rosters[staff] = roster
     let weight = max(Self.weight, 1 / Double(rounds))
-    var places: [Int: Int] = [:]
-    for index in presence[staff].indices {
-      presence[staff][index].share *= 1 - weight
-      places[presence[staff][index].cell] = index
-    }
-    for cell in cells(of: roster) {
-      if let index = places[cell] {
-        presence[staff][index].share += weight
-      } else {
-        presence[staff].append((cell, weight))
-      }
-    }
+    presence[staff] = presence[staff].mapValues { $0 * (1 - weight) }
+    for cell in cells(of: roster) { presence[staff][cell, default: 0] += weight }
   }
 
   private func answer(_ staff: Int, _ worths: [Double], _ yuan: Double) -> RosterRelaxation.Answer {
