@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plans the shipped scenarios, and with --scale the generated one of 355 stations, and prints a Markdown table for results.md.
 
-    Benchmarks/run_scenarios.py                      # tiny, street, xicheng-31, heatwave, eu-demo
+    Benchmarks/run_scenarios.py                      # all that are shipped, and the templates
     Benchmarks/run_scenarios.py xicheng-31 --seconds 60
     Benchmarks/run_scenarios.py --scale              # also 355 stations, 1,300 staff, for 600 s
 
@@ -20,7 +20,7 @@ import tempfile
 from peers import header, process, table
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-SHIPPED = ["tiny", "street", "xicheng-31", "heatwave", "eu-demo", "week", "cooling", "legal-duty"]
+SHIPPED = ["tiny", "street", "town-8", "xicheng-31", "heatwave", "eu-demo", "week", "cooling", "legal-duty"]
 TEMPLATES = ("week", "cooling", "legal-duty")
 LARGE = "scale-355"
 COLUMNS = ["scenario", "visits served / wanted", "promised hours kept / promised", "kits / wanted", "objective", "bound",

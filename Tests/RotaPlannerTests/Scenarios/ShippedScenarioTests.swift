@@ -17,7 +17,7 @@ struct ShippedScenarioTests {
     "Every scenario is valid without a warning and has the size its description says",
     arguments: [
       ("tiny", 3, 5, 3, 60), ("street", 6, 12, 7, 60), ("xicheng-31", 31, 112, 7, 30), ("heatwave", 31, 112, 7, 30),
-      ("eu-demo", 8, 18, 7, 30), ("clash", 2, 4, 2, 60),
+      ("eu-demo", 8, 18, 7, 30), ("clash", 2, 4, 2, 60), ("town-8", 8, 24, 7, 30),
     ])
   func sizes(name: String, stations: Int, staff: Int, days: Int, slot: Int) throws {
     let loaded = try load(name)
