@@ -63,7 +63,8 @@ private struct FolderLoading {
       guard let bytes = bytes(name, namedAt: root.location("rule_set")) else { return nil }
       return YAMLDocument.read(bytes, file: name, issues: issues, RuleSet.init)
     }
-    guard let bytes = Library.ruleSet(name) else {
+    let known = Vocabulary(Library.ruleSetNames.map { [$0] }).index(name).map { Library.ruleSetNames[$0] }
+    guard let known, let bytes = Library.ruleSet(known) else {
       let fix = didYouMean(name, among: Library.ruleSetNames).map { Message("fix.didYouMean", ["guess": $0]) }
       issues.add(
         Issue(
@@ -72,7 +73,7 @@ private struct FolderLoading {
       return nil
     }
     checksum.add(bytes)
-    return YAMLDocument.read(bytes, file: "rulesets/\(name).yaml", issues: issues, RuleSet.init)
+    return YAMLDocument.read(bytes, file: "rulesets/\(known).yaml", issues: issues, RuleSet.init)
   }
 
   private mutating func tables(_ root: YAMLMapping, _ draft: inout ScenarioDraft) {

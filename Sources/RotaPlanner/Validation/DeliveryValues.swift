@@ -3,6 +3,7 @@ extension ScenarioValidation {
   func deliveryValue() -> Delivery {
     guard !draft.sites.isEmpty else { return .none }
     let settings = draft.settings.delivery
+    reportUnsaidAlcohol()
     let sites = draft.sites.map(site)
     let goods = draft.goods.map { item in
       Goods(
@@ -22,6 +23,7 @@ extension ScenarioValidation {
   private func site(_ site: SiteDraft) -> Site {
     let settings = draft.settings.delivery
     let trade = trade(site.trade)
+    checkTrade(site.trade, of: site.id, at: site.origin.location(SiteDraft.Columns.trade))
     let windows = windows(site)
     let isAlcoholFree = isAlcoholFree(site, trade)
     let allowed = allowedGoods(site, alcoholFree: isAlcoholFree)
@@ -39,13 +41,30 @@ extension ScenarioValidation {
       firstKitWeight: site.firstKitWeight, secondKitWeight: site.secondKitWeight)
   }
 
-  /// A site may be stricter than its trade, never laxer: who drives, rides or works at height stays without.
+  /// A site may be stricter than its trade, never laxer: who drives, rides or works at height stays without. Where neither says
+  /// anything, goods with alcohol stay barred.
   private func isAlcoholFree(_ site: SiteDraft, _ trade: TradeDraft) -> Bool {
-    if trade.alcoholFree, site.alcoholFree == false {
+    guard let isBarred = trade.alcoholFree else { return site.alcoholFree ?? true }
+    if isBarred, site.alcoholFree == false {
       issues.add(
         Issue(.alcoholBanKept, at: site.origin.location(SiteDraft.Columns.alcoholFree), subject: site.id))
     }
-    return trade.alcoholFree || site.alcoholFree ?? false
+    return isBarred || site.alcoholFree ?? false
+  }
+
+  /// Names each trade, at its first site, for which nobody has said whether goods with alcohol may be given.
+  private func reportUnsaidAlcohol() {
+    guard draft.goods.contains(where: \.hasAlcohol) else { return }
+    var told: Set<String> = []
+    for site in draft.sites where site.alcoholFree == nil {
+      guard let index = trades.index(site.trade), draft.trades[index].alcoholFree == nil,
+        told.insert(draft.trades[index].id).inserted
+      else { continue }
+      issues.add(
+        Issue(
+          .tradeAlcoholUnsaid, at: site.origin.location(SiteDraft.Columns.trade), subject: site.id,
+          found: draft.trades[index].id))
+    }
   }
 
   private func checkNumbers(_ site: SiteDraft) {

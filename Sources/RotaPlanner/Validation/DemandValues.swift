@@ -28,13 +28,26 @@ extension ScenarioValidation {
 
   /// What is usual for a trade by any of its names; for a trade nobody described, the plain defaults.
   func trade(_ word: String) -> TradeDraft {
-    draft.trades.first { $0.words.contains(word) } ?? TradeDraft(words: [word])
+    trades.index(word).map { draft.trades[$0] } ?? TradeDraft(words: [word])
+  }
+
+  /// Reports a trade that neither the library nor the scenario describes: a slip would become a trade of its own, with habits and goods
+  /// that nobody gave it.
+  func checkTrade(_ word: String, of subject: String, at place: SourceLocation?) {
+    guard !word.isEmpty, trades.index(word) == nil else { return }
+    let guess = NearWords.guess(word, among: draft.trades.flatMap(\.words))
+    issues.add(
+      Issue(
+        .tradeUnknown, at: place, subject: subject, found: word,
+        fix: guess.map { Message("fix.tradeGuess", ["guess": $0, "found": word]) },
+        ["known": draft.trades.map(\.id)]))
   }
 
   private func patternID(_ group: WorkerGroupDraft) -> String? { group.pattern ?? trade(group.trade).pattern }
 
   private func workerGroup(_ group: WorkerGroupDraft, _ patterns: [BuiltPattern], _ reach: [ReachLink]) -> WorkerGroup {
     let trade = trade(group.trade)
+    checkTrade(group.trade, of: group.id, at: group.origin.location(WorkerGroupDraft.Columns.trade))
     let pattern = patternIndex(group, patterns)
     if reach.isEmpty {
       issues.add(Issue(.groupWithoutReach, at: group.origin.location(), subject: group.id))
@@ -49,12 +62,11 @@ extension ScenarioValidation {
 
   private func patternIndex(_ group: WorkerGroupDraft, _ patterns: [BuiltPattern]) -> Int? {
     guard let id = patternID(group) else {
-      let words = draft.trades.flatMap(\.words)
-      let fix = didYouMean(group.trade, among: words).map { Message("fix.didYouMean", ["guess": $0]) }
+      guard trades.index(group.trade) != nil else { return nil }
       issues.add(
         Issue(
           .patternMissing, at: group.origin.location(WorkerGroupDraft.Columns.trade), subject: group.id,
-          found: group.trade, fix: fix))
+          found: group.trade))
       return nil
     }
     if let index = patterns.firstIndex(where: { $0.pattern.id == id }) { return index }

@@ -10,8 +10,13 @@ struct ScenarioValidation {
   let sites: Lookup
   let goods: Lookup
   let vehicles: Lookup
+  let trades: Vocabulary
 
-  init(_ draft: ScenarioDraft, issues: IssueCollector) {
+  init(_ typed: ScenarioDraft, issues: IssueCollector) {
+    let (skills, streets) = (typed.skillWords, typed.streetWords)
+    skills.report(issues)
+    streets.report(issues)
+    let draft = typed.spelt(skills: skills, streets: streets)
     self.draft = draft
     self.issues = issues
     days = PlannedDays(draft.settings, issues)
@@ -21,6 +26,7 @@ struct ScenarioValidation {
     sites = Lookup("kind.site", draft.sites.map { ($0.id, $0.origin) }, SiteDraft.Columns.id, issues)
     goods = Lookup("kind.goods", draft.goods.map { ($0.id, $0.origin) }, GoodsDraft.Columns.id, issues)
     vehicles = Lookup("kind.vehicle", draft.vehicles.map { ($0.id, $0.origin) }, VehicleDraft.Columns.id, issues)
+    trades = Vocabulary(draft.trades.map(\.words))
   }
 
   var horizon: Horizon { days.horizon }
@@ -57,23 +63,6 @@ struct ScenarioValidation {
     if draft.staff.isEmpty { issues.add(Issue(.nothingToPlan, at: file, subject: Message("kind.staffTable"))) }
     if draft.workerGroups.isEmpty && draft.visits.isEmpty && draft.sites.isEmpty {
       issues.add(Issue(.nothingToPlan, at: file, subject: Message("kind.demand")))
-    }
-  }
-
-  /// A skill that a station or crew needs and nobody holds makes the place unusable: worth a warning.
-  private func checkSkills() {
-    let held = Set(draft.staff.flatMap(\.skills))
-    for station in draft.stations {
-      for skill in station.neededSkills where !held.contains(skill) {
-        issues.add(
-          Issue(
-            .skillHeldByNobody, at: station.origin.location(StationDraft.Columns.skills), subject: station.id,
-            found: skill))
-      }
-    }
-    if let skill = draft.settings.delivery.driverSkill, !draft.sites.isEmpty, !held.contains(skill) {
-      let place = draft.settings.delivery.driverSkillPlace
-      issues.add(Issue(.skillHeldByNobody, at: place, subject: "delivery.driver_skill", found: skill))
     }
   }
 }

@@ -60,10 +60,17 @@ extension Table {
     TableRow(table: self, row: row, issues: IssueCollector()).text(column)
   }
 
-  /// Whether a cell says the same as a text: as plain text, or as a date.
+  /// Columns of free words, which are the same when folded.
+  private static let wordColumns = [
+    StationDraft.Columns.street, StationDraft.Columns.type, StaffDraft.Columns.street, StaffDraft.Columns.contract,
+    WorkerGroupDraft.Columns.trade, SiteDraft.Columns.trade,
+  ]
+
+  /// Whether a cell says the same as a text: as plain text, as a free word, or as a date.
   func holds(_ text: String, _ column: Column, in row: Row) -> Bool {
     let (cell, wanted) = (CellText.normalised(self.text(column, in: row)), CellText.normalised(text))
     if cell == wanted { return true }
+    if Self.wordColumns.contains(column) { return FoldedWord(cell).key == FoldedWord(wanted).key }
     guard let date = try? CellType<CalendarDate>.date.read(wanted) else { return false }
     return (try? CellType<CalendarDate>.date.read(cell)) == date
   }

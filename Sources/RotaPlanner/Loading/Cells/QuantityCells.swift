@@ -74,4 +74,13 @@ extension CellType where Value == [String] {
   static var ids: CellType {
     CellType<[String]>.list.map { $0.map(CellText.normalised) }
   }
+
+  /// Free words, separated as in a list or by commas, which are no part of a word.
+  static var words: CellType {
+    CellType<[String]>.list.map { items in
+      items.flatMap { CellText.normalised($0).split(separator: ",") }.map { CellText.trimmed(String($0)) }.filter {
+        !$0.isEmpty
+      }
+    }
+  }
 }

@@ -18,18 +18,12 @@ extension CellType where Value: Sendable {
   /// One of several words; each choice may have several words, the first of which is shown in messages.
   static func choice(_ choices: [(words: [String], value: Value)]) -> CellType {
     @Sendable func expected() -> Message { Message("expected.choice", ["choices": choices.map { $0.words[0] }]) }
+    let vocabulary = Vocabulary(choices.map(\.words))
     return CellType(expected()) { text throws(CellFault) in
-      // As shown in messages, which is how most people type it.
-      for choice in choices where choice.words.contains(text) { return choice.value }
-      let word = fold(text)
-      for choice in choices where choice.words.contains(where: { fold($0) == word }) { return choice.value }
+      if let index = vocabulary.index(text) { return choices[index].value }
       let guess = didYouMean(text, among: choices.flatMap(\.words))
       throw CellFault(.valueNotChoice, expected(), fix: guess.map { Message("fix.didYouMean", ["guess": $0]) })
     }
-  }
-
-  private static func fold(_ text: String) -> String {
-    CellText.normalised(text).lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
   }
 }
 

@@ -149,7 +149,7 @@ struct DeliverySettingsDraft: Hashable, Sendable {
 
   mutating func apply(_ mapping: YAMLMapping) {
     crewSize = mapping.value("crew_size", .integer(in: 1...6), default: crewSize)
-    driverSkill = mapping.optional("driver_skill", .id)
+    driverSkill = mapping.optional("driver_skill", .word)
     driverSkillPlace = mapping.location("driver_skill")
     depotTravelMinutes = mapping.value("depot_travel", .duration(in: 0...480), default: depotTravelMinutes)
     metresPerMinute = mapping.value("metres_per_minute", .integer(in: 10...2000), default: metresPerMinute)

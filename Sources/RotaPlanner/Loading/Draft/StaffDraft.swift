@@ -62,7 +62,7 @@ struct StaffDraft: DraftRow {
     allowedStations = row.value(Columns.stations, StationChoice.cell, default: .all)
     homeStations = row.value(Columns.homeStations, .ids, default: [])
     mayDeliver = row.value(Columns.delivers, .boolean, default: false)
-    skills = row.value(Columns.skills, .ids, default: [])
+    skills = row.value(Columns.skills, .words, default: [])
     isPregnant = row.value(Columns.pregnant, .boolean, default: false)
     isNursing = row.value(Columns.nursing, .boolean, default: false)
     isMinor = row.value(Columns.minor, .boolean, default: false)

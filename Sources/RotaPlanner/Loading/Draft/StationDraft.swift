@@ -67,7 +67,7 @@ struct StationDraft: DraftRow {
     visitsPerSelfServiceHour = row.value(Columns.visitsPerSelfServiceHour, .integer(in: 0...10_000), default: 10)
     minimumStaff = row.value(Columns.minimumStaff, .integer(in: 1...100), default: 1)
     maximumStaff = row.value(Columns.maximumStaff, .integer(in: 1...100), default: max(2, minimumStaff))
-    neededSkills = row.value(Columns.skills, .ids, default: [])
+    neededSkills = row.value(Columns.skills, .words, default: [])
     staffedCostPerMinute = row.value(Columns.staffedCost, .yuanPerHour, default: .zero)
     selfServiceCostPerMinute = row.value(Columns.selfServiceCost, .yuanPerHour, default: .zero)
     origin = row.origin

@@ -23,9 +23,7 @@ private func differOnlyInNumber(_ first: [Character], _ second: [Character]) -> 
   return first.filter { !$0.isNumber } == second.filter { !$0.isNumber }
 }
 
-private func foldedForComparison(_ word: String) -> [Character] {
-  word.prefix(64).lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
-}
+private func foldedForComparison(_ word: String) -> [Character] { Array(FoldedWord(String(word.prefix(64))).key) }
 
 /// The number of characters to insert, delete, replace or swap with their neighbour to turn one word into the other.
 func editDistance(_ first: [Character], _ second: [Character]) -> Int {

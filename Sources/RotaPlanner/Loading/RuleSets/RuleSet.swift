@@ -6,17 +6,10 @@ struct RuleSet: Sendable {
 
   /// The class by each of the words that is its id or another of its names; words of no class are left out.
   func contracts(named words: Set<String>) -> [String: ContractDraft] {
-    var classOfWord: [String: ContractDraft] = [:]
-    for contract in classes.reversed() {
-      for word in contract.words { classOfWord[Self.fold(word)] = contract }
-    }
+    let vocabulary = Vocabulary(classes.map(\.words))
     var found: [String: ContractDraft] = [:]
-    for word in words { found[word] = classOfWord[Self.fold(word)] }
+    for word in words { found[word] = vocabulary.index(word).map { classes[$0] } }
     return found
-  }
-
-  private static func fold(_ word: String) -> String {
-    word.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
   }
 
   /// Reads a rule set file.
@@ -45,8 +38,9 @@ struct RuleSet: Sendable {
 
   /// Lays the scenario's `contracts` over the classes; a class the rule set lacks is reported.
   mutating func override(_ contracts: YAMLMapping) {
+    let vocabulary = Vocabulary(classes.map(\.words))
     for id in contracts.keys {
-      guard let index = classes.firstIndex(where: { $0.words.contains(id) }) else {
+      guard let index = vocabulary.index(id) else {
         let known = classes.map(\.id)
         let fix = didYouMean(id, among: known).map { Message("fix.didYouMean", ["guess": $0]) }
         contracts.issues.add(

@@ -40,6 +40,6 @@ struct TableSchema: Sendable {
   private static func fold(_ heading: String) -> String {
     let narrow = CellText.normalised(heading).lowercased()
     let withoutUnit = narrow.hasSuffix(")") ? narrow.prefix { $0 != "(" } : Substring(narrow)
-    return withoutUnit.filter { $0 != " " && $0 != "_" && $0 != "-" && $0 != "\n" }
+    return FoldedWord(String(withoutUnit)).key
   }
 }

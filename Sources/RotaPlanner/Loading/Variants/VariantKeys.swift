@@ -27,7 +27,7 @@ extension YAMLMapping {
     keys.forEach(tick)
     guard let name = required("table", .text) else { return nil }
     let known = ScenarioTables.schemas.map(\.name)
-    if let schema = ScenarioTables.schemas.first(where: { $0.name == name }) { return schema }
+    if let index = Vocabulary(known.map { [$0] }).index(name) { return ScenarioTables.schemas[index] }
     let fix = didYouMean(name, among: known).map { Message("fix.didYouMean", ["guess": $0]) }
     issues.add(
       Issue(

@@ -67,6 +67,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case bandsNotRising = "E320"
   case dayBothKinds = "E321"
   case ledgerWeekOnMonday = "E322"
+  case tradeUnknown = "E323"
   // Warnings
   case promiseBeyondHost = "W401"
   case staffNeverAvailable = "W402"
@@ -78,6 +79,10 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case selfServiceBeyondHost = "W408"
   case skillHeldByNobody = "W409"
   case alcoholBanKept = "W410"
+  case readAs = "W411"
+  case wordNearAnother = "W412"
+  case driverSkillUnset = "W413"
+  case tradeAlcoholUnsaid = "W414"
 
   // Plans
   case planSyntax = "E501"
