@@ -74,7 +74,7 @@ extension DocumentVisits {
         .init("worker_group", .string(id)), .init("pattern_day", .string(patternDay.description)),
         .init("break_start", .time(start)),
       ]
-    case .table(let row): own = [.init("visit_row", .int(row))]
+    case .table(let row, let start): own = [.init("visit_row", .int(row)), .init("window_start", .time(start))]
     }
     return .object(
       own + [

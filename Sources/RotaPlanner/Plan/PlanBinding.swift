@@ -183,7 +183,8 @@ extension DemandItem {
       return .group(
         id: scenario.workerGroups[index].id, patternDay: firstDay.adding(days: day),
         start: LocalMinute(firstDay, window.start))
-    case .table(let row): return .table(row: row + 1)
+    case .table(let row):
+      return .table(row: scenario.visitTable[row].row, start: LocalMinute(firstDay, window.start))
     }
   }
 }

@@ -6,6 +6,9 @@ public enum DayKind: String, Sendable {
   case weekend
   /// A statutory holiday.
   case holiday
+
+  /// The kind of an ordinary day of the week, 0 Monday to 6 Sunday.
+  init(weekday: Int) { self = weekday >= 5 ? .weekend : .workday }
 }
 
 /// The days that are planned, and the grid of slots on which duties and openings start and end.
@@ -18,14 +21,25 @@ public struct Horizon: Hashable, Sendable {
   public let slotMinutes: Minutes
   /// One kind per planned day.
   public let dayKinds: [DayKind]
+  /// The kind of the day after the last planned one.
+  public let kindOfDayAfter: DayKind
 
-  /// Makes a horizon; `dayKinds` has one entry a day.
-  public init(firstDay: CalendarDate, days: Int, slotMinutes: Minutes, dayKinds: [DayKind]) {
+  /// Makes a horizon; `dayKinds` has one entry a day, and the day after is what its day of the week makes it unless it is given.
+  public init(
+    firstDay: CalendarDate, days: Int, slotMinutes: Minutes, dayKinds: [DayKind], kindOfDayAfter: DayKind? = nil
+  ) {
     precondition(days >= 1 && slotMinutes >= 1 && minutesPerDay % slotMinutes == 0 && dayKinds.count == days)
     self.firstDay = firstDay
     self.days = days
     self.slotMinutes = slotMinutes
     self.dayKinds = dayKinds
+    self.kindOfDayAfter = kindOfDayAfter ?? DayKind(weekday: firstDay.adding(days: days).weekday)
+  }
+
+  /// The kind of day `day`, 0 or later: beyond the day after the horizon what its day of the week makes it.
+  public func kind(ofDay day: Int) -> DayKind {
+    if day < days { return dayKinds[day] }
+    return day == days ? kindOfDayAfter : DayKind(weekday: date(ofDay: day).weekday)
   }
 
   /// Slots of one day.

@@ -71,6 +71,9 @@ public struct PatternBreak: Hashable, Sendable {
 
 /// Visits wanted at one station as a planner typed them, taken as they are (no heat, no walking).
 public struct VisitTableRow: Hashable, Sendable {
+  /// Line of the row in the file of the table, where the heading is line 1; rows that a variant adds go on after the last. A row for
+  /// several days is here once for each of them, with the same number.
+  public let row: Int
   /// Index into `Scenario.stations`.
   public let station: Int
   /// When the visits may start and must end.

@@ -116,16 +116,42 @@ extension ScenarioValidation {
             ["slot": horizon.slotMinutes]))
         continue
       }
-      for day in 0..<horizon.days {
-        for piece in weekly where piece.weekdays.contains(days.weekday(day)) {
-          let slot = DeliverySlot(vehicle: index, day: day, interval: piece.interval.on(day))
-          if horizon.interval.contains(slot.interval) { slots.append(slot) }
+      let own = slotsOnDays(weekly)
+      if let (first, second) = firstOverlap(own.map(\.interval)) {
+        // The usual slots are one fault, however many vehicles have them.
+        let isToldBefore = vehicle.slots == nil && draft.vehicles[..<index].contains { $0.slots == nil }
+        let place =
+          vehicle.slots == nil
+          ? draft.settings.delivery.slotsPlace : vehicle.origin.location(VehicleDraft.Columns.slots)
+        if !isToldBefore {
+          issues.add(
+            Issue(
+              .slotsOverlap, at: place, subject: vehicle.id, found: dayAndTime(first), expected: dayAndTime(second)))
         }
+        continue
       }
+      slots += own.map { DeliverySlot(vehicle: index, day: $0.day, interval: $0.interval) }
     }
     return slots.sorted {
       ($0.interval.start, $0.vehicle, $0.interval.end) < ($1.interval.start, $1.vehicle, $1.interval.end)
     }
+  }
+
+  /// Slots of the week on the planned days, as far as they lie wholly inside the horizon.
+  private func slotsOnDays(_ weekly: [WeeklyInterval]) -> [(day: Int, interval: Interval)] {
+    (0..<horizon.days).flatMap { day in
+      weekly.filter { $0.weekdays.contains(days.weekday(day)) }.map { (day, $0.interval.on(day)) }
+    }.filter { horizon.interval.contains($0.interval) }
+  }
+
+  /// The first two that share a minute: one vehicle cannot be out twice at a time.
+  private func firstOverlap(_ intervals: [Interval]) -> (Interval, Interval)? {
+    let sorted = intervals.sorted()
+    return zip(sorted, sorted.dropFirst()).first { $0.overlap($1) > 0 }
+  }
+
+  private func dayAndTime(_ interval: Interval) -> String {
+    "\(horizon.date(ofDay: horizon.day(of: interval.start))) \(interval.clockText)"
   }
 
   private func isOnGrid(_ interval: ClockInterval) -> Bool {

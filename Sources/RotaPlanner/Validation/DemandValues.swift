@@ -100,13 +100,15 @@ extension ScenarioValidation {
 
   /// The visits of the visit table on the planned days they fall on.
   func visitValues() -> [VisitTableRow] {
-    draft.visits.flatMap { row -> [VisitTableRow] in
+    var number = 0
+    return draft.visits.flatMap { row -> [VisitTableRow] in
+      number = row.origin.line ?? number + 1
       let place = row.origin.location(VisitDraft.Columns.station)
       guard let station = stations.index(row.station, at: place, issues), row.visits > 0 else { return [] }
       return visitDays(row.days).map { day in
         VisitTableRow(
-          station: station, interval: row.hours.on(day), visits: row.visits, dwellMinutes: row.dwellMinutes,
-          weight: row.weight)
+          row: number, station: station, interval: row.hours.on(day), visits: row.visits,
+          dwellMinutes: row.dwellMinutes, weight: row.weight)
       }
     }
   }

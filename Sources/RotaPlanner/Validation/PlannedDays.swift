@@ -12,12 +12,13 @@ struct PlannedDays: Sendable {
     }
     let dates = (-1..<settings.days).map { settings.firstDay.adding(days: $0) }
     weekdays = dates.map { makeupDays.contains($0) ? 0 : $0.weekday }
-    let kinds = dates.dropFirst().map { date -> DayKind in
+    func kind(_ date: CalendarDate) -> DayKind {
       if holidays.contains(date) { return .holiday }
-      return date.weekday >= 5 && !makeupDays.contains(date) ? .weekend : .workday
+      return makeupDays.contains(date) ? .workday : DayKind(weekday: date.weekday)
     }
     horizon = Horizon(
-      firstDay: settings.firstDay, days: settings.days, slotMinutes: settings.slotMinutes, dayKinds: kinds)
+      firstDay: settings.firstDay, days: settings.days, slotMinutes: settings.slotMinutes,
+      dayKinds: dates.dropFirst().map(kind), kindOfDayAfter: kind(settings.firstDay.adding(days: settings.days)))
   }
 
   /// The day of the week that day `day` (-1 at the least) follows for hours: 0 Monday to 6 Sunday.

@@ -4,7 +4,9 @@ extension ScenarioValidation {
 
   private func station(_ draft: StationDraft) -> Station {
     let host = hostHours(draft)
-    let promised = days.hours(draft.promisedHours, holiday: draft.holidayHours)
+    // Other hours on holidays replace a promise; where nothing is posted, they make none.
+    let promised =
+      draft.promisedHours.isEmpty ? [] : days.hours(draft.promisedHours, holiday: draft.holidayHours)
     if !promised.subtracting(host).isEmpty, draft.hostHours != nil {
       issues.add(
         Issue(.promiseBeyondHost, at: draft.origin.location(StationDraft.Columns.promisedHours), subject: draft.id))

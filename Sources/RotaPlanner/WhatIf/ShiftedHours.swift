@@ -81,7 +81,6 @@ extension WeeklyInterval {
   fileprivate var text: String {
     let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     let days = weekdays == .all ? "daily" : weekdays.weekdays.map { names[$0] }.joined(separator: ",")
-    let end = interval.end > minutesPerDay ? clockText(interval.end - minutesPerDay) + "+1" : clockText(interval.end)
-    return "\(days) \(clockText(interval.start))-\(end)"
+    return "\(days) \(Interval(interval.start, interval.end).clockText)"
   }
 }

@@ -97,6 +97,12 @@ struct R11Tests {
     let tired = weeks(contract, ledger: .fixture(consecutiveDays: 9))
     #expect(kinds(tired, []) == [])
     #expect(kinds(tired, mornings([0])) == [.daysInRow])
+    // The limit that counts is named: the ledger's nine in front, the contract's six later.
+    func limits(_ days: [Int]) -> [[Int]] {
+      check(tired, demand: .none, plan: .of(tired, mornings(days))).violations.map { [$0.measured, $0.allowed] }
+    }
+    #expect(limits([0]) == [[10, 9]])
+    #expect(limits([1, 2, 3, 4, 5, 6, 7]) == [[7, 6]])
   }
 }
 

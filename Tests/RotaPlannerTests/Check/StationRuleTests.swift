@@ -148,19 +148,24 @@ struct VisitRuleTests {
     #expect(kinds(mixed, demand(9), [(11, 3)]) == [.serviceRate])
   }
 
-  @Test("R22: each rate is rounded down to slots")
+  @Test("R22: what is left of a rate in a slot is carried into the next")
   func rounding() {
     let station = Station.fixture(visitsPerStaffHour: 3)
     let scenario = Scenario.fixture(slotMinutes: 30, stations: [station], staff: [.fixture(), .fixture("p2")])
     let item = DemandItem(
       source: .table(row: 0), window: .hours(10, 12), visits: 9, dwellMinutes: 10, weight: .units(1),
-      options: [ServiceOption(station: 0, slot: 20, arrival: 600, walkMinutes: 0)])
-    func kinds(_ count: Int) -> [ViolationKind] {
-      let rows = [ServedVisits(item: 0, station: 0, slot: 20, count: count)]
+      options: [
+        ServiceOption(station: 0, slot: 20, arrival: 600, walkMinutes: 0),
+        ServiceOption(station: 0, slot: 21, arrival: 630, walkMinutes: 0),
+      ])
+    func kinds(_ count: Int, slot: Int = 20) -> [ViolationKind] {
+      let rows = [ServedVisits(item: 0, station: 0, slot: slot, count: count)]
       let plan = Plan.of(scenario, [.at(8, 12), .at(8, 12, staff: 1)], served: rows)
       return check(scenario, demand: DerivedDemand(items: [item]), plan: plan).kinds
     }
     #expect(kinds(2) == [])
     #expect(kinds(3) == [.serviceRate])
+    #expect(kinds(4, slot: 21) == [])
+    #expect(kinds(5, slot: 21) == [.serviceRate])
   }
 }

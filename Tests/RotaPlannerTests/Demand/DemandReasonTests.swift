@@ -33,7 +33,7 @@ struct DemandReasonTests {
   func elsewhere() {
     #expect(
       sentences(.english, slot: 24) == [
-        "row 1 of the visit table: 12:00-13:00, 1 visit",
+        "row 2 of the visit table: 12:00-13:00, 1 visit",
         "46 sweepers of team B break 11:30-12:30, 6 min walk: 30 of 100 use a station, 14 visits"
           + " (counted at Elm Street, 11:30-12:00)",
       ])

@@ -80,7 +80,7 @@ struct DemandReportTests {
     let report = DemandWhyReport(deriveDemand(scenario), scenario, station: 0, slot: 11)
     #expect(
       report.sentences.map { english.text($0) } == [
-        "Elm Street, 2026-07-06 11:00-12:00: 16 visits", "row 1 of the visit table: 11:00-12:00, 2 visits",
+        "Elm Street, 2026-07-06 11:00-12:00: 16 visits", "row 2 of the visit table: 11:00-12:00, 2 visits",
         "46 sweepers of team B break 11:30-12:30, 6 min walk: 30 of 100 use a station, 14 visits",
       ])
     #expect(

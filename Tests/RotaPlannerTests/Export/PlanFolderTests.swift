@@ -144,7 +144,7 @@ import Testing
       "status": "feasible",
       "version": 1,
       "visits": [
-        {"slot_start": "2026-07-06T09:00", "station": "S02", "visit_row": 1, "visits": 3},
+        {"slot_start": "2026-07-06T09:00", "station": "S02", "visit_row": 2, "visits": 3, "window_start": "2026-07-06T09:00"},
         {"break_start": "2026-07-06T10:00", "pattern_day": "2026-07-06", "slot_start": "2026-07-06T10:00", "station": "S01", "visits": 4, "worker_group": "G1"}
       ],
       "work": 340

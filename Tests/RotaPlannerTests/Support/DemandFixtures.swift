@@ -30,10 +30,11 @@ extension PatternDay {
 
 extension VisitTableRow {
   static func fixture(
-    station: Int = 0, interval: Interval = .hours(12, 13), visits: Int = 5, dwellMinutes: Minutes = 15,
+    row: Int = 2, station: Int = 0, interval: Interval = .hours(12, 13), visits: Int = 5, dwellMinutes: Minutes = 15,
     weight: Score = .units(1)
   ) -> VisitTableRow {
-    VisitTableRow(station: station, interval: interval, visits: visits, dwellMinutes: dwellMinutes, weight: weight)
+    VisitTableRow(
+      row: row, station: station, interval: interval, visits: visits, dwellMinutes: dwellMinutes, weight: weight)
   }
 }
 

@@ -179,3 +179,16 @@ extension Scenario {
       budget: budget, staffTravelMinutes: staffTravelMinutes ?? travel, fingerprint: "00")
   }
 }
+
+extension Scenario {
+  /// The same scenario on a finer grid, which divides the present one.
+  func onGrid(_ slotMinutes: Minutes) -> Scenario {
+    Scenario(
+      name: name,
+      horizon: .fixture(
+        days: horizon.days, slotMinutes: slotMinutes, firstDay: horizon.firstDay, dayKinds: horizon.dayKinds),
+      stations: stations, contracts: contracts, staff: staff, shiftPatterns: shiftPatterns, workerGroups: workerGroups,
+      visitTable: visitTable, heat: heat, delivery: delivery, pins: pins, weights: weights, fairness: fairness,
+      budget: budget, staffTravelMinutes: staffTravelMinutes, fingerprint: fingerprint)
+  }
+}

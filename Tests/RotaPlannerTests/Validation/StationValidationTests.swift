@@ -31,6 +31,16 @@ struct StationValidationTests {
     #expect(kinds == [.workday, .workday, .holiday, .workday, .workday, .workday, .weekend])
   }
 
+  @Test func hoursOfHolidaysPromiseNothingWhereNothingIsPosted() throws {
+    let table =
+      "id,street,host_hours,holiday_hours,promised_hours\ns1,Desheng,mon-fri 9-17,10-12,\ns2,Desheng,mon-fri 9-17,10-12,closed\n"
+    let settings = "days: 3\ncalendar: {holidays: [2026-07-08]}\n"
+    for station in try stations(table, settings) {
+      #expect(hours(station.hostHours) == "0@9-17 1@9-17 2@10-12")
+      #expect(station.promisedHours.isEmpty)
+    }
+  }
+
   @Test func typesGiveUsualHours() throws {
     let table = "编号,街道,类型,东道单位时间\na,Desheng,机关,\nb,Desheng,商铺,\nc,Desheng,自助,\nd,Desheng,shop,每天 9-10\n"
     let stations = try stations(table, "days: 1\n")

@@ -74,8 +74,8 @@ extension DemandSource {
     case .group(let index, _, _, _, _):
       return Message("check.item.group", ["group": scenario.workerGroups[index].id])
     case .table(let row):
-      let station = scenario.stations[scenario.visitTable[row].station].id
-      return Message("check.item.table", ["row": row + 1, "station": station])
+      let visits = scenario.visitTable[row]
+      return Message("check.item.table", ["row": visits.row, "station": scenario.stations[visits.station].id])
     }
   }
 }

@@ -34,14 +34,12 @@ extension CheckContext {
   func staffHours() -> [StaffHours] {
     rosters.map { roster in
       let nights = horizon.nights(of: roster.contract)
-      func paid(on kind: DayKind) -> Minutes {
-        roster.duties.filter { horizon.dayKinds[$0.day] == kind }.reduce(0) { $0 + $1.paidMinutes }
-      }
       return StaffHours(
         paidMinutes: roster.paidMinutes,
         overtimeMinutes: roster.overtimeOfWeek.reduce(0, +) - roster.ledgerOvertime,
         nightMinutes: roster.duties.reduce(0) { sum, duty in nights.reduce(sum) { $0 + duty.work(in: $1) } },
-        weekendMinutes: paid(on: .weekend), holidayMinutes: paid(on: .holiday), duties: roster.duties.count)
+        weekendMinutes: paidMinutes(roster, on: .weekend), holidayMinutes: paidMinutes(roster, on: .holiday),
+        duties: roster.duties.count)
     }
   }
 }

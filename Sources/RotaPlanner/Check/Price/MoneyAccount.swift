@@ -12,12 +12,20 @@ struct MoneyAccount {
 }
 
 extension CheckContext {
-  /// Duty pay of one person, by the day on which each duty starts.
+  /// Duty pay of one person: the minutes that lie on days of each kind, whichever duty they belong to.
   fileprivate func pay(_ roster: RosterView) -> Int {
+    let kinds: [DayKind] = [.workday, .weekend, .holiday]
+    return kinds.reduce(0) { sum, kind in
+      let rate = roster.member.payPerMinute.percent(paidPercent(roster.contract, kind)).milliFen
+      return Bounded.sum(sum, Bounded.product(rate, paidMinutes(roster, on: kind)))
+    }
+  }
+
+  /// Paid minutes of one person that lie on days of that kind; a duty over midnight is cut there.
+  func paidMinutes(_ roster: RosterView, on kind: DayKind) -> Minutes {
     roster.duties.reduce(0) { sum, duty in
-      let percent = paidPercent(roster.contract, horizon.dayKinds[duty.day])
-      let rate = roster.member.payPerMinute.percent(percent).milliFen
-      return Bounded.sum(sum, Bounded.product(rate, duty.paidMinutes))
+      let days = (duty.day...(duty.span.end - 1) / minutesPerDay).filter { horizon.kind(ofDay: $0) == kind }
+      return days.reduce(sum) { $0 + duty.work(in: horizon.interval(ofDay: $1)) }
     }
   }
 

@@ -47,10 +47,12 @@ extension CheckContext {
           continue
         }
         let end = works[first...].firstIndex(of: false) ?? horizon.days
-        let count = end - first + (first == 0 ? roster.member.ledger.consecutiveDays : 0)
-        if count > most {
+        // Days in a row that the ledger alone makes are no breach: they are the limit then.
+        let before = first == 0 ? roster.member.ledger.consecutiveDays : 0
+        let (count, allowed) = (before + end - first, max(most, before))
+        if count > allowed {
           let interval = Interval(first * minutesPerDay, end * minutesPerDay)
-          found.append(Violation(.daysInRow, roster.subject, at: interval, measured: count, allowed: most))
+          found.append(Violation(.daysInRow, roster.subject, at: interval, measured: count, allowed: allowed))
         }
         first = end
       }

@@ -43,9 +43,16 @@ struct StationView {
 
   /// Most arrivals in a slot (R22).
   func arrivalCapacity(_ slot: Int) -> Int {
-    let byStaff = present[slot].count * (station.visitsPerStaffHour * slotMinutes / 60)
+    let byStaff = present[slot].count * arrivalsDue(station.visitsPerStaffHour, slot)
     guard isOpen(slot), inSelfServiceHours[slot] else { return byStaff }
-    return byStaff + station.visitsPerSelfServiceHour * slotMinutes / 60
+    return byStaff + arrivalsDue(station.visitsPerSelfServiceHour, slot)
+  }
+
+  /// Arrivals at an hourly rate that fall due in the slot, with the part of one that the day had left over at the slot's start.
+  private func arrivalsDue(_ hourly: Int, _ slot: Int) -> Int {
+    let start = slot * slotMinutes % minutesPerDay
+    let left = hourly * start % 60
+    return (left + hourly * slotMinutes) / 60
   }
 }
 

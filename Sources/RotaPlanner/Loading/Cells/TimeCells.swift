@@ -23,20 +23,20 @@ extension CellType where Value == Minutes {
 }
 
 enum TimeText {
-  /// The minutes from midnight of a time up to 48:00; nil when the text is not a time.
-  static func time(_ text: String) -> Minutes? {
+  /// The minutes from midnight of a time up to so many (48:00); nil when the text is not a time. Days after are `次日` or `+1`, `+2`.
+  static func time(_ text: String, upTo most: Minutes = 2880) -> Minutes? {
     var body = text.trimmingPrefix { $0 == " " }
     var offset = 0
     for next in ["次日", "翌日", "第二天"] where body.hasPrefix(next) {
       body = body.dropFirst(next.count)
       offset = 1440
     }
-    if body.hasSuffix("+1") {
+    if let day = body.last?.wholeNumberValue, day > 0, body.dropLast().hasSuffix("+") {
       body = body.dropLast(2)
-      offset = 1440
+      offset = day * 1440
     }
     guard let minutes = clock(Substring(CellText.trimmed(String(body)))) else { return nil }
-    return minutes + offset <= 2880 ? minutes + offset : nil
+    return minutes + offset <= most ? minutes + offset : nil
   }
 
   private static func clock(_ text: Substring) -> Minutes? {

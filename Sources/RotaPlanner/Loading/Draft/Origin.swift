@@ -7,6 +7,12 @@ enum Origin: Sendable {
   /// Nothing the user wrote in a file: the program itself.
   case none
 
+  /// The line of a row in its table's file; nil for what is in none.
+  var line: Int? {
+    if case .row(_, let row) = self { return row.record?.line }
+    return nil
+  }
+
   /// The place of a column's cell, or of the row or key where there are no columns.
   func location(_ column: Column? = nil) -> SourceLocation? {
     switch self {

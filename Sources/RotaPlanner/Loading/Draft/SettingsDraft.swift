@@ -144,6 +144,7 @@ struct DeliverySettingsDraft: Hashable, Sendable {
     WeeklyInterval(weekdays: .all, interval: ClockInterval(start: 540, end: 720)),
     WeeklyInterval(weekdays: .all, interval: ClockInterval(start: 840, end: 1020)),
   ]
+  var slotsPlace: SourceLocation?
   var serviceMinutes: Minutes = 15
   var servicePerTwentyMinutes: Minutes = 3
 
@@ -157,6 +158,7 @@ struct DeliverySettingsDraft: Hashable, Sendable {
     legMinutes = mapping.value("leg", .duration(in: 0...480), default: legMinutes)
     legMetres = mapping.value("leg_metres", .integer(in: 0...200_000), default: legMetres)
     slots = mapping.value("slots", .weeklyIntervals, default: slots)
+    slotsPlace = mapping.location("slots")
     serviceMinutes = mapping.value("service", .duration(in: 1...480), default: serviceMinutes)
     servicePerTwentyMinutes = mapping.value(
       "service_per_twenty", .duration(in: 0...120), default: servicePerTwentyMinutes)

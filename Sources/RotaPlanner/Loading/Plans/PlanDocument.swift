@@ -224,8 +224,8 @@ public struct DocumentOpening: Hashable, Sendable {
 public enum WrittenDemand: Hashable, Sendable {
   /// Worker group, the day that the break belongs to in its shift pattern, and the start of the break.
   case group(id: String, patternDay: CalendarDate, start: LocalMinute)
-  /// Row of the visit table, the first is 1.
-  case table(row: Int)
+  /// Line of the visit table's file, and the start of its hours on the day.
+  case table(row: Int, start: LocalMinute)
 }
 
 /// Visits that one station takes.

@@ -130,7 +130,12 @@ struct PlanJSONReader {
   }
 
   private func demand(_ node: JSONNode) -> WrittenDemand? {
-    if node["visit_row"] != nil { return integer(node, "visit_row").map { .table(row: $0) } }
+    if node["visit_row"] != nil {
+      let row = integer(node, "visit_row")
+      let start = minute(node, "window_start")
+      guard let row, let start else { return nil }
+      return .table(row: row, start: start)
+    }
     let group = string(node, "worker_group")
     let day = date(node, "pattern_day")
     let start = minute(node, "break_start")

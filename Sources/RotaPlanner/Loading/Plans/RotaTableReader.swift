@@ -17,8 +17,10 @@ struct RotaTableReader {
       Column("station_name", "驿站名称"), vehicle, Column("hours", "小时"),
     ])
 
-  /// A time of day that may lie on the next day.
-  private static let clock = CellType<Minutes>(Message("expected.time"), .valueNotTime) { TimeText.time($0) }
+  /// A time of day that may lie on a day after: a duty spans two days at the most.
+  private static let clock = CellType<Minutes>(Message("expected.time"), .valueNotTime) {
+    TimeText.time($0, upTo: 3 * minutesPerDay)
+  }
 
   private struct DutyKey: Hashable {
     let staff: String

@@ -46,12 +46,7 @@ extension CompactBuilder {
 
   /// Arrivals in a slot per staff member present, and without any.
   private func rates(_ station: Int, _ slot: Int) -> (staff: Int, selfService: Int) {
-    let place = scenario.stations[station]
-    let length = scenario.horizon.slotMinutes
-    let isSelfService = place.selfServiceHours.covers(scenario.horizon.interval(ofSlot: slot))
-    return (
-      place.visitsPerStaffHour * length / 60, isSelfService ? place.visitsPerSelfServiceHour * length / 60 : 0
-    )
+    (serviceRates.perStaff(station, slot), serviceRates.selfService(station, slot))
   }
 
   private mutating func addSeats(_ station: Int, _ slot: Int, _ visits: [LinearModel.Term]) {

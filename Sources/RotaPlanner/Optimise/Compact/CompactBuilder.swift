@@ -7,6 +7,7 @@ struct CompactBuilder {
   let scenario: Scenario
   let demand: DerivedDemand
   let rules: DutyLaw
+  let serviceRates: ServiceRates
   var model = LinearModel()
   var columns = CompactColumns()
   /// Every column that costs money, in thousandths of a fen a unit.
@@ -46,6 +47,7 @@ struct CompactBuilder {
     self.scenario = scenario
     self.demand = demand
     self.rules = rules
+    serviceRates = ServiceRates(scenario)
   }
 
   private func sequences(_ limits: CompactLimits) -> [[StopSequence]]? {

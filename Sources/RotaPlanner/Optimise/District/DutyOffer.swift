@@ -121,6 +121,9 @@ private struct SlotRow {
 private struct DutyPriceList {
   private let slotMinutes: Minutes
   private let perSlot: Int
+  /// What a paid slot costs more after the midnight that ends the day, and that midnight.
+  private let lateSlot: Int
+  private let midnight: Int
   private let guaranteedPerSlot: Int
   private let guaranteedSlots: Int
   private let weekend: Int
@@ -133,13 +136,17 @@ private struct DutyPriceList {
   init(_ staff: Int, station: Int, day: Int, roster: RosterBoard, scenario: Scenario) {
     let person = scenario.staff[staff]
     let slot = scenario.horizon.slotMinutes
-    let kind = scenario.horizon.dayKinds[day]
-    let pay = scenario.contract(of: staff).dutyRate(payPerMinute: person.payPerMinute, on: kind) * slot
+    func pay(onDay day: Int) -> Int {
+      let pay = scenario.dutyRate(of: staff, onDay: day) * slot
+      return Int(Double(pay.milliFen) * scenario.weights.yuan.units * 10)
+    }
     let away = person.homeStations.contains(station) ? 0 : scenario.weights.awayHour.perHour(for: slot).micro
     let week = scenario.horizon.week(ofDay: day)
     let need = RosterHours.guaranteedNeed(staff: staff, week: week, scenario: scenario)
     slotMinutes = slot
-    perSlot = away + Int(Double(pay.milliFen) * scenario.weights.yuan.units * 10)
+    perSlot = away + pay(onDay: day)
+    lateSlot = pay(onDay: day + 1) - pay(onDay: day)
+    midnight = (day + 1) * scenario.horizon.slotsPerDay
     guaranteedPerSlot = scenario.weights.guaranteedHour.perHour(for: slot).micro
     guaranteedSlots = max(0, need - roster.hours.paid[staff][week]) / slot
     func burden(_ burden: BurdenClass) -> Int {
@@ -147,7 +154,7 @@ private struct DutyPriceList {
       let isAbove = points >= scenario.fairAllowance(of: staff, burden)
       return isAbove ? scenario.weights.burdenPoint[burden.rawValue].micro : 0
     }
-    weekend = kind == .workday ? 0 : burden(.weekend)
+    weekend = scenario.horizon.dayKinds[day] == .workday ? 0 : burden(.weekend)
     evening = burden(.evening)
     early = burden(.early)
     eveningFrom = day * minutesPerDay + scenario.fairness.eveningFrom
@@ -158,6 +165,7 @@ private struct DutyPriceList {
   func price(_ template: DutyTemplate, start: Int) -> Int {
     let span = Interval(start * slotMinutes, (start + template.length) * slotMinutes)
     var price = template.paid * perSlot - min(template.paid, guaranteedSlots) * guaranteedPerSlot + weekend
+    if lateSlot != 0 { price += template.paid(from: start, after: midnight) * lateSlot }
     if span.end > eveningFrom { price += evening }
     if span.start < earlyBefore { price += early }
     for wish in wishes where wish.interval.overlap(span) > 0 {

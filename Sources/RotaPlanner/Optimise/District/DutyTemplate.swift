@@ -10,6 +10,12 @@ struct DutyTemplate: Hashable, Sendable {
   var paid: Int { first + second }
   var length: Int { first + gap + second }
 
+  /// Its paid slots at or after a slot, when it starts in slot `start`.
+  func paid(from start: Int, after slot: Int) -> Int {
+    let (between, end) = (start + first, start + length)
+    return max(0, between - max(start, slot)) + max(0, end - max(between + gap, slot))
+  }
+
   /// The forms that the district planner tries for a contract, short ones first; the law of duties judges each use anew.
   static func all(for contract: Contract, law: DutyLaw) -> [DutyTemplate] {
     let slot = law.scenario.horizon.slotMinutes

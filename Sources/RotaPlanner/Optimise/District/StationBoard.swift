@@ -41,12 +41,11 @@ struct StationBoard: Sendable {
     func money(_ money: Money) -> Int {
       Int((Double(money.milliFen) * scenario.weights.yuan.units * 10).rounded())
     }
-    staffRate = cells.map { scenario.stations[$0.0].visitsPerStaffHour * horizon.slotMinutes / 60 }
+    let rates = ServiceRates(scenario)
+    staffRate = cells.map { rates.perStaff($0.0, $0.1) }
+    selfRate = cells.map { rates.selfService($0.0, $0.1) }
     let able = cells.map { station, slot in
       scenario.stations[station].selfServiceHours.covers(horizon.interval(ofSlot: slot))
-    }
-    selfRate = zip(cells, able).map {
-      $1 ? scenario.stations[$0.0].visitsPerSelfServiceHour * horizon.slotMinutes / 60 : 0
     }
     canSelfServe = zip(cells, able).map { cell, able in
       let interval = horizon.interval(ofSlot: cell.1)

@@ -2,7 +2,7 @@
 struct DutyCandidate: Hashable, Sendable {
   /// Index into `Scenario.staff`.
   let staff: Int
-  /// The day on which it starts, which owns its minutes.
+  /// The day on which it starts, which owns its minutes (R13, R14) and its burdens (O6), but not their pay.
   let day: Int
   /// As in `Duty.segments`.
   let segments: [Segment]
@@ -20,7 +20,7 @@ struct DutyCandidate: Hashable, Sendable {
   let wishes: Score
   /// O10 of its segments.
   let away: Score
-  /// Duty pay without overtime pay.
+  /// Duty pay without overtime pay, by the calendar day of each minute.
   let pay: Money
 
   /// From the first segment's start to the last one's end.
@@ -42,8 +42,7 @@ struct DutyCandidate: Hashable, Sendable {
       day: day, timing: timing, segments: segments, scenario: scenario, bands: bands)
     wishes = DutyCandidate.wishes(day: day, span: span, person: scenario.staff[staff])
     away = DutyCandidate.away(segments, scenario: scenario, person: scenario.staff[staff])
-    let kind = scenario.horizon.dayKinds[day]
-    pay = contract.dutyRate(payPerMinute: scenario.staff[staff].payPerMinute, on: kind) * timing.paidMinutes
+    pay = scenario.dutyPay(of: staff, for: timing.stretches)
   }
 
   private static func points(
@@ -81,7 +80,7 @@ struct DutyCandidate: Hashable, Sendable {
 }
 
 extension Contract {
-  /// Pay of a paid minute of a duty on such a day, without overtime pay (docs/model.md section 6).
+  /// Pay of a paid minute that lies on such a day, without overtime pay (docs/model.md section 6).
   func dutyRate(payPerMinute: Money, on kind: DayKind) -> Money {
     let percent =
       switch kind {

@@ -68,6 +68,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case dayBothKinds = "E321"
   case ledgerWeekOnMonday = "E322"
   case tradeUnknown = "E323"
+  case slotsOverlap = "E332"
   // Warnings
   case promiseBeyondHost = "W401"
   case staffNeverAvailable = "W402"

@@ -104,7 +104,7 @@ import Testing
     let text = fixture.document.json
       .replacing("\"staff\": \"P1\"", with: "\"staff\": \"P9\"")
       .replacing("\"site\": \"D1\"", with: "\"site\": \"D7\"")
-      .replacing("\"visit_row\": 1", with: "\"visit_row\": 5")
+      .replacing("\"visit_row\": 2", with: "\"visit_row\": 5")
       .replacing("\"fingerprint\": \"00\"", with: "\"fingerprint\": \"ff\"")
       .replacing("\"start\": \"2026-07-06T20:00\"", with: "\"start\": \"2026-07-06T20:10\"")
     let document = try PlanReader.read(Array(text.utf8), file: "plan.json")

@@ -23,6 +23,14 @@ import Testing
     for seed in seeds { try expectAgreement(.tiny(seed), "tiny \(seed)") }
   }
 
+  @Test func `plans of tiny scenarios on finer grids`() throws {
+    for seed in 1...60 {
+      let scenario = Scenario.tiny(seed)
+      let grid = scenario.horizon.slotMinutes / (seed % 3 == 0 ? 3 : 2)
+      try expectAgreement(scenario.onGrid(grid), "tiny \(seed) at \(grid)")
+    }
+  }
+
   @Test func `plans of small scenarios`() throws {
     for seed in 1...40 { try expectAgreement(.small(seed), "small \(seed)") }
   }

@@ -62,6 +62,17 @@ struct BoundsAgainstHiGHSTests {
     #expect(compared > 250)
   }
 
+  @Test func `of tiny scenarios on finer grids, where rates leave remainders`() throws {
+    let scenarios = (1...60).map { seed in
+      let scenario = RandomScenario.tiny(seed: seed, pins: seed % 2 == 0)
+      let grid = scenario.horizon.slotMinutes / (seed % 3 == 0 ? 3 : 2)
+      return ("tiny \(seed) at \(grid)", scenario.onGrid(grid))
+    }
+    var compared = 0
+    for some in try cases(scenarios) where try compare(some, exactly: false) { compared += 1 }
+    #expect(compared > 45)
+  }
+
   @Test func `of small scenarios, with pins and without`() throws {
     let scenarios = (1...30).map { ("small \($0)", RandomScenario.small(seed: $0, pins: $0 % 2 == 0)) }
     var compared = 0

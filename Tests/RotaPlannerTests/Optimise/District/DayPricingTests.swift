@@ -9,6 +9,8 @@ import Testing
     let candidates: [DutyCandidate]
     let worths: [Double]
     let points: [Double]
+    /// What all slots of the window before each one cost more than by their number.
+    let surplus: [Double]
   }
 
   private func cases(_ scenario: Scenario, seed: Int) -> [Case] {
@@ -21,9 +23,14 @@ import Testing
     return scenario.staff.indices.flatMap { staff in
       (0..<scenario.horizon.days).compactMap { day -> Case? in
         guard let candidates = enumerator.candidates(staff: staff, day: day, limit: 20_000) else { return nil }
+        let form = DayForm(staff: staff, day: day, law: law, runs: runs[staff])
+        // In every other case the slots of the second half, as those after midnight, have other pay.
+        let isOther = (staff + day).isMultiple(of: 2)
+        let steps = (0..<form.count).map { isOther && $0 > form.count / 2 ? Double(random.int(-4...8)) / 4 : 0 }
+        let surplus = steps.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
         return Case(
-          form: DayForm(staff: staff, day: day, law: law, runs: runs[staff]), candidates: candidates, worths: worths,
-          points: [0.5, 1, 0.25, 0])
+          form: form, candidates: candidates, worths: worths, points: [0.5, 1, 0.25, 0],
+          surplus: isOther ? surplus : [])
       }
     }
   }
@@ -32,6 +39,11 @@ import Testing
     let slot = scenario.horizon.slotMinutes
     var sum = -duty.wishes.units - duty.away.units
     for burden in 0..<3 { sum -= test.points[burden] * Double(duty.points[burden]) }
+    if !test.surplus.isEmpty {
+      for stretch in duty.stretches {
+        sum -= test.surplus[stretch.end / slot - test.form.first] - test.surplus[stretch.start / slot - test.form.first]
+      }
+    }
     for segment in duty.segments {
       switch segment.place {
       case .station(let station):
@@ -51,7 +63,8 @@ import Testing
       let spanCost = RosterPricing(law: law, forms: [[test.form]]).spanCost(test.form, points: test.points)
       let day = DayPricing(test.form)
       test.worths.withUnsafeBufferPointer {
-        day.price(test.form, worths: $0.baseAddress!, spanCost: spanCost, window: 0..<test.form.count)
+        day.price(
+          test.form, worths: $0.baseAddress!, spanCost: spanCost, surplus: test.surplus, window: 0..<test.form.count)
       }
       for duty in test.candidates {
         let count = duty.paidMinutes / scenario.horizon.slotMinutes
@@ -77,6 +90,10 @@ import Testing
       }
       guard let duty = law.candidate(staff: test.form.staff, segments: segments) else { continue }
       #expect(duty.paidMinutes == count * slot)
+      let stretches = day.stretches(count).map {
+        Interval((test.form.first + $0.lowerBound) * slot, (test.form.first + $0.upperBound) * slot)
+      }
+      #expect(stretches == duty.stretches)
       #expect(abs(worth(duty, test, law.scenario) - day.best(count).worth) < 1e-6)
       compared += 1
     }

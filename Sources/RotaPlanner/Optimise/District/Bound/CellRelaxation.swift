@@ -89,12 +89,9 @@ struct CellRelaxation: Sendable {
       let isAllowed = station.hostHours.covers(slot) && !law.isClosed(cell.0, in: slot)
       return isAllowed ? price(cell, .staffed) : .infinity
     }
-    staffRate = cells.map { Double(scenario.stations[$0.0].visitsPerStaffHour * horizon.slotMinutes / 60) }
-    selfRate = cells.map { cell in
-      let station = scenario.stations[cell.0]
-      let isSelf = station.selfServiceHours.covers(horizon.interval(ofSlot: cell.1))
-      return isSelf ? Double(station.visitsPerSelfServiceHour * horizon.slotMinutes / 60) : 0
-    }
+    let rates = ServiceRates(scenario)
+    staffRate = cells.map { Double(rates.perStaff($0.0, $0.1)) }
+    selfRate = cells.map { Double(rates.selfService($0.0, $0.1)) }
     seats = cells.map { Double(scenario.stations[$0.0].seats) }
     let pinned = scenario.pinnedNumbers
     leastStaff = zip(cells, pinned).map { max(scenario.stations[$0.0].minimumStaff, $1) }

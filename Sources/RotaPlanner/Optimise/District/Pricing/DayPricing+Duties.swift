@@ -26,9 +26,11 @@ extension DayPricing {
         let room = min(form.longestStretch, form.available[from], window.upperBound - from, most - first)
         let (after, known) = (mostTail + from * width, known + first)
         let prices = cost.baseAddress! + (start * rows + from)
+        let unpaid = unpaid(start + first, from)
         for second in stride(from: max(1, fewest - first), through: room, by: 1) {
-          guard before + after[second] - prices[second] > known[second] else { continue }
-          let value = joined(start, first, from, second) - prices[second]
+          let price = prices[second] - unpaid
+          guard before + after[second] - price > known[second] else { continue }
+          let value = joined(start, first, from, second) - price
           if value > known[second] {
             let choice = Choice(
               worth: value, start: Int32(start), head: Int32(first), gap: Int32(gap), tail: Int32(second))

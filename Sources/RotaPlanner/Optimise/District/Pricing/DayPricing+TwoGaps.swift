@@ -31,10 +31,11 @@ extension DayPricing {
         if before == -.infinity { continue }
         let (after, known) = (later + from * (paid.upperBound + 1), known + first)
         let prices = cost.baseAddress! + (start * rows + from + gaps.1)
+        let unpaid = unpaid(start + first, from)
         let longest = min(most - first, rows - 1 - from - gaps.1)
         var (lowest, highest, least) = (Int.max, 0, Double.infinity)
         for rest in stride(from: max(2, paid.lowerBound - first), through: longest, by: 1) {
-          let needed = known[rest] + prices[rest] - after[rest]
+          let needed = known[rest] + (prices[rest] - unpaid) - after[rest]
           guard before > needed else { continue }
           (lowest, highest, least) = (min(lowest, rest), rest, min(least, needed))
         }
@@ -43,14 +44,15 @@ extension DayPricing {
     }
   }
 
-  /// Fills `later`: the most that two stretches with the gap between them earn, `[start * (most + 1) + paid]`.
+  /// Fills `later`: the most that two stretches with the gap between them earn, the gap's surplus counted as earned,
+  /// `[start * (most + 1) + paid]`.
   private func fillLater(gap: Int, most: Int, _ window: Range<Int>) {
     later.update(repeating: -.infinity, count: rows * (most + 1))
     for start in window {
       for first in stride(from: 1, through: min(width - 1, most - 1), by: 1) {
         let from = start + first + gap
         guard from < window.upperBound else { break }
-        let value = mostTail[start * width + first]
+        let value = mostTail[start * width + first] + unpaid(start + first, from)
         if value == -.infinity { continue }
         let (all, next) = (later + (start * (most + 1) + first), mostTail + from * width)
         for second in 1...min(width - 1, most - first) { all[second] = max(all[second], value + next[second]) }
@@ -76,9 +78,11 @@ extension DayPricing {
       let longest = min(
         form.longestStretch, form.available[next], window.upperBound - next, rests.upperBound - second)
       let (after, prices) = (mostTail + next * width, cost.baseAddress! + (start * rows + next))
+      let unpaid = unpaid(start + first, from) + unpaid(from + second, next)
       for third in stride(from: max(1, rests.lowerBound - second), through: longest, by: 1) {
-        guard before + after[third] - prices[third] > known[second + third] else { continue }
-        let value = joinedMiddle(second, next, third).value - prices[third]
+        let price = prices[third] - unpaid
+        guard before + after[third] - price > known[second + third] else { continue }
+        let value = joinedMiddle(second, next, third).value - price
         if value > known[second + third] {
           let choice = Choice(
             worth: value, start: Int32(start), head: Int32(first), gap: Int32(gaps.0), tail: Int32(second),

@@ -46,6 +46,8 @@ final class DayPricing {
   var known: UnsafeMutablePointer<Double>
   /// For duties with two gaps: the most that two stretches earn, by start and paid slots.
   var later: UnsafeMutablePointer<Double>
+  /// By slot of the window: what all slots before it would cost, if paid, beside the rate of the form's day.
+  var surplus: UnsafeMutablePointer<Double>
   private var extra: [Double] = []
 
   init(_ form: DayForm) {
@@ -60,6 +62,7 @@ final class DayPricing {
     middle = block
     known = block
     later = block
+    surplus = block
   }
 
   deinit {
@@ -70,6 +73,16 @@ final class DayPricing {
   /// The best duty with that number of paid slots.
   func best(_ count: Int) -> Choice { choices[count] }
 
+  /// The paid time of that duty, in slots of the window.
+  func stretches(_ count: Int) -> [Range<Int>] {
+    let choice = choices[count]
+    let (start, first) = (Int(choice.start), Int(choice.head))
+    let second = start + first + Int(choice.gap)
+    let third = second + Int(choice.tail) + Int(choice.lastGap)
+    return [start..<start + first, second..<second + Int(choice.tail), third..<third + Int(choice.last)]
+      .filter { !$0.isEmpty }
+  }
+
   @inline(__always)
   func index(_ at: Int, _ length: Int, _ spot: Int, _ places: Int) -> Int {
     ((spot * placeCount + places) * rows + at) * width + length
@@ -79,25 +92,28 @@ final class DayPricing {
   /// - Parameters:
   ///   - worths: By cell what a person there earns in the slot, then by delivery slot what a place in the crew earns.
   ///   - spanCost: What a duty costs by its start and end, `[start * (count + 1) + end]`, in the window's slots.
+  ///   - surplus: By slot of the window, and its end: what all slots before it cost, if paid, beyond what the caller takes off by
+  ///     the number of slots; empty: nothing.
   ///   - window: Duties lie in these slots of the window.
   ///   - extra: What a number of paid slots is worth besides, up to the most that can be used. With it only the best duty of all numbers
   ///     is found for sure, and found sooner.
   ///   - looksAtTwoGaps: Whether duties with a meal break and a split are among those looked at.
   func price(
-    _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], window: Range<Int>, extra: [Double] = [],
-    looksAtTwoGaps: Bool = true
+    _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], surplus: [Double] = [], window: Range<Int>,
+    extra: [Double] = [], looksAtTwoGaps: Bool = true
   ) {
     self.form = form
     self.extra = extra
     countEnd = 0
     guard let paid = form.paid, !form.spots.isEmpty, form.count > 0 else { return }
     reserve(paid.upperBound + 1)
+    for (slot, sum) in surplus.enumerated() { self.surplus[slot] = sum }
     fillSums(worths)
     let window = window.clamped(to: 0..<form.count)
     fillTails(window)
     fillHeads(window)
     fillMost(window)
-    spanCost.withUnsafeBufferPointer { cost in
+    withSurplus(spanCost, surplus).withUnsafeBufferPointer { cost in
       single(paid, cost, window)
       raiseBar()
       if let meal = form.meal { double(paid, gap: meal.gap, above: meal.after, cost, window) }
@@ -106,6 +122,19 @@ final class DayPricing {
       if looksAtTwoGaps, let meal = form.meal { twoGaps(paid, meal, cost, window) }
     }
   }
+
+  /// Span costs with the surplus of the whole span; a gap takes its part off again.
+  private func withSurplus(_ spanCost: [Double], _ surplus: [Double]) -> [Double] {
+    guard !surplus.isEmpty else { return spanCost }
+    return spanCost.indices.map { index in
+      let (start, end) = (index / rows, index % rows)
+      return start < end ? spanCost[index] + surplus[end] - surplus[start] : spanCost[index]
+    }
+  }
+
+  /// What of the span's surplus is not paid in an unpaid gap.
+  @inline(__always)
+  func unpaid(_ from: Int, _ to: Int) -> Double { surplus[to] - surplus[from] }
 
   /// Where only the best of all numbers of slots counts, a duty must beat the best so far, no duty included.
   private func raiseBar() {
@@ -123,6 +152,7 @@ final class DayPricing {
     let table = rows * width * spotCount * placeCount
     let size =
       3 * table + 2 * rows * width + spotCount * rows + width * (1 + spotCount * placeCount) + counts + rows * counts
+      + rows
     if size > space {
       block.deallocate()
       block = .allocate(capacity: size)
@@ -138,6 +168,8 @@ final class DayPricing {
     middle = entry + width
     known = middle + width * spotCount * placeCount
     later = known + counts
+    surplus = later + rows * counts
+    surplus.update(repeating: 0, count: rows)
     known.update(repeating: -.infinity, count: counts)
     block.update(repeating: -.infinity, count: 3 * table + 2 * rows * width)
     choices.deallocate()

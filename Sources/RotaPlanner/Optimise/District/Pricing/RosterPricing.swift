@@ -12,7 +12,7 @@ final class RosterPricing {
   let law: DutyLaw
   let forms: [[DayForm]]
   private let limits: [[WeekLimits]]
-  /// Pay of a slot by staff member and day, in yuan.
+  /// Pay of a slot by staff member and day, the day after the horizon included, in yuan.
   private let pay: [[Double]]
   /// Units that a yuan costs.
   var yuan: Double
@@ -33,11 +33,7 @@ final class RosterPricing {
     }
     let slot = scenario.horizon.slotMinutes
     pay = scenario.staff.indices.map { staff in
-      (0..<scenario.horizon.days).map { day in
-        let rate = scenario.contract(of: staff).dutyRate(
-          payPerMinute: scenario.staff[staff].payPerMinute, on: scenario.horizon.dayKinds[day])
-        return rate.yuan * Double(slot)
-      }
+      (0...scenario.horizon.days).map { scenario.dutyRate(of: staff, onDay: $0).yuan * Double(slot) }
     }
     yuan = scenario.weights.yuan.units
   }
@@ -97,8 +93,28 @@ final class RosterPricing {
     _ form: DayForm, worths: UnsafePointer<Double>, points: [Double], window: Range<Int>? = nil, others: Int? = nil
   ) {
     days[form.day].price(
-      form, worths: worths, spanCost: spanCost(form, points: points), window: window ?? 0..<form.count,
-      extra: others.map { extra(form.staff, form.day, others: $0) } ?? [], looksAtTwoGaps: looksAtTwoGaps)
+      form, worths: worths, spanCost: spanCost(form, points: points), surplus: surplus(form).map { $0 * yuan },
+      window: window ?? 0..<form.count, extra: others.map { extra(form.staff, form.day, others: $0) } ?? [],
+      looksAtTwoGaps: looksAtTwoGaps)
+  }
+
+  /// What all slots of the window before each one would cost more if paid than at the rate of the form's day, in yuan; empty where
+  /// no slot has another rate.
+  private func surplus(_ form: DayForm) -> [Double] {
+    let perDay = law.scenario.horizon.slotsPerDay
+    let base = pay[form.staff][form.day]
+    let later = (form.day + 1)..<max(form.day + 1, (form.first + form.count + perDay - 1) / perDay)
+    guard later.contains(where: { rate(form.staff, $0) != base }) else { return [] }
+    return (form.first..<form.first + form.count).reduce(into: [0]) { sums, slot in
+      sums.append(sums[sums.count - 1] + rate(form.staff, slot / perDay) - base)
+    }
+  }
+
+  /// Pay of a slot of a day from the first on, in yuan.
+  private func rate(_ staff: Int, _ day: Int) -> Double {
+    let horizon = law.scenario.horizon
+    return day <= horizon.days
+      ? pay[staff][day] : law.scenario.dutyRate(of: staff, onDay: day).yuan * Double(horizon.slotMinutes)
   }
 
   /// The best split of paid slots over the days whose tables are filled, with at most so many days in a row as R11 allows; sets `counts`
@@ -160,7 +176,7 @@ final class RosterPricing {
     }
   }
 
-  /// What each number of paid slots on the day is worth after pay, from 1 to `most`, where some duty has it.
+  /// What each number of paid slots of the day's duty is worth after pay, from 1 to `most`, where some duty has it.
   private func readOffers(_ staff: Int, _ day: Int, most: Int, _ offers: inout [(slots: Int, worth: Double)]) {
     offers.removeAll(keepingCapacity: true)
     for count in stride(from: 1, to: days[day].countEnd, by: 1) where count <= most {
@@ -190,8 +206,17 @@ final class RosterPricing {
       let limit = limits[staff][week]
       let slots = horizon.days(ofWeek: week).reduce(0) { $0 + counts[$1] }
       let plain = horizon.days(ofWeek: week).reduce(0) { $0 + Double(counts[$1]) * pay[staff][$1] }
-      return sum + plain + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
+      let later = horizon.days(ofWeek: week).reduce(0) { $0 + surplusPaid($1) }
+      return sum + plain + later + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
     }
+  }
+
+  /// What the slots chosen for the day's duty cost more than at the rate of that day, in yuan.
+  private func surplusPaid(_ day: Int) -> Double {
+    guard counts[day] > 0 else { return 0 }
+    let sums = surplus(days[day].form)
+    guard !sums.isEmpty else { return 0 }
+    return days[day].stretches(counts[day]).reduce(0) { $0 + sums[$1.upperBound] - sums[$1.lowerBound] }
   }
 
   /// The segments chosen for the day, on the horizon.

@@ -73,12 +73,9 @@ struct ServiceTables: Sendable {
     }
     visits = items.map { Int32($0.visits) }
     weights = items.map(\.weight.micro)
-    staffRate = cells.map { Int32(scenario.stations[$0.0].visitsPerStaffHour * horizon.slotMinutes / 60) }
-    selfRate = cells.map { cell in
-      let station = scenario.stations[cell.0]
-      let isAble = station.selfServiceHours.covers(horizon.interval(ofSlot: cell.1))
-      return Int32(isAble ? station.visitsPerSelfServiceHour * horizon.slotMinutes / 60 : 0)
-    }
+    let rates = ServiceRates(scenario)
+    staffRate = cells.map { Int32(rates.perStaff($0.0, $0.1)) }
+    selfRate = cells.map { Int32(rates.selfService($0.0, $0.1)) }
     seatMinutes = cells.map { Int32(scenario.stations[$0.0].seats * horizon.slotMinutes) }
     isSelfService = cells.map { openings[$0.0][$0.1] == .selfService }
     let prices = OpeningPrices(scenario)
