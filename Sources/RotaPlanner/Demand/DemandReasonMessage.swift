@@ -7,7 +7,10 @@ extension DemandReason {
     case .table(let row):
       return Message(
         "demand.why.table",
-        ["row": scenario.visitTable[row].row, "time": item.window.clockText, "visits": item.visits, "place": place(item, scenario)])
+        [
+          "row": scenario.visitTable[row].row, "time": item.window.clockText, "visits": item.visits,
+          "place": place(item, scenario),
+        ])
     case .group(let index, _, let share, let percent, let kind):
       let group = scenario.workerGroups[index]
       return Message(
