@@ -8,6 +8,8 @@ struct CellType<Value>: Sendable {
   var takesList = false
   /// Whether a table should keep what it has read: the same few texts fill whole columns, and some take long to read.
   private(set) var isRemembered = false
+  /// Tells of a text that is a value and may be meant as another; nil: no text of the type is.
+  private(set) var doubt: (@Sendable (String, DecimalMark) -> Doubt?)?
   /// Reads a text that is not empty.
   let read: @Sendable (String) throws(CellFault) -> Value
 
@@ -36,6 +38,14 @@ struct CellType<Value>: Sendable {
     var type = CellType<Other>(makeExpected()) { text throws(CellFault) in transform(try read(text)) }
     type.takesList = takesList
     type.isRemembered = isRemembered
+    type.doubt = doubt
+    return type
+  }
+
+  /// The same type, of whose texts `doubt` tells which may be meant otherwise.
+  func doubting(_ doubt: @escaping @Sendable (String, DecimalMark) -> Doubt?) -> CellType {
+    var type = self
+    type.doubt = doubt
     return type
   }
 

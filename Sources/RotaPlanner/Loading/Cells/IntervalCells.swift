@@ -14,6 +14,7 @@ extension CellType where Value == [ClockInterval] {
   /// Intervals of a day: `8:30-12:00;14:00-18:00`, `22:00-6:00` over midnight, `全天`; `closed` or `休息` for none.
   static var intervals: CellType {
     CellType(Message("expected.intervals"), .valueNotInterval) { IntervalText.intervals($0) }.asList().remembered()
+      .doubting(IntervalDoubt.any)
   }
 }
 
@@ -23,7 +24,7 @@ extension CellType where Value == ClockInterval {
     CellType(Message("expected.interval"), .valueNotInterval) { text in
       guard let intervals = IntervalText.intervals(text), intervals.count == 1 else { return nil }
       return intervals[0]
-    }
+    }.doubting(IntervalDoubt.any)
   }
 }
 
@@ -33,7 +34,7 @@ extension CellType where Value == [WeeklyInterval] {
   static var weeklyIntervals: CellType {
     CellType(Message("expected.weeklyIntervals")) { text throws(CellFault) in
       try WeeklyIntervalText.read(CellText.normalised(text))
-    }.asList().remembered()
+    }.asList().remembered().doubting(IntervalDoubt.any)
   }
 }
 
@@ -53,7 +54,7 @@ enum IntervalText {
   static let none: Set<String> = ["closed", "none", "off", "休息", "关闭", "不开放", "休", "无", "-"]
 
   /// Splits at separators, and at spaces that do not belong to a dash.
-  private static func items(_ text: String) -> [Substring] {
+  static func items(_ text: String) -> [Substring] {
     var joined = text
     for dash in ["~", "至", "到", "--"] { joined = joined.replacing(dash, with: "-") }
     joined = joined.replacing(" -", with: "-").replacing("- ", with: "-")

@@ -7,6 +7,11 @@ extension CellType where Value == Int {
           .valueNotInteger, rangeMessage("expected.integer", "\(range.lowerBound)", "\(range.upperBound)"))
       }
       return try inside(range, value, "\(range.lowerBound)", "\(range.upperBound)")
+    }.doubting { text, mark in
+      // A count has no decimals, but its thousands may be marked by a point.
+      NumberDoubt.find(text, mark) {
+        !$0.contains(".") && FixedPoint.read($0, decimals: 0, exact: true).map(range.contains) ?? false
+      }
     }
   }
 
@@ -22,9 +27,13 @@ extension CellType where Value == Int {
     }
     return CellType(expected()) { text throws(CellFault) in
       guard let value = FixedPoint.read(CellText.normalised(text), decimals: decimals, exact: false) else {
-        throw CellFault(.valueNotDecimal, expected())
+        throw CellFault(.valueNotDecimal, expected(), fix: NumberDoubt.pointForComma(text))
       }
       return try inside(range, value, shown(range.lowerBound), shown(range.upperBound))
+    }.doubting { text, mark in
+      NumberDoubt.find(text, mark) {
+        FixedPoint.read($0, decimals: decimals, exact: false).map(range.contains) ?? false
+      }
     }
   }
 
@@ -72,11 +81,16 @@ enum FixedPoint {
     return isNegative ? -value : value
   }
 
-  /// The digits of the whole part; thousands may be marked by commas, each followed by exactly three digits.
+  /// The digits of the whole part; thousands may be marked by commas, each followed by exactly three digits. No thousands are none: `0,350` is
+  /// a decimal of other countries.
   private static func wholeDigits(_ text: Substring.UTF8View.SubSequence) -> [UInt8]? {
     let groups = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     guard let first = groups.first, !first.isEmpty, groups.joined().allSatisfy(isDigit) else { return nil }
-    if groups.count > 1, first.count > 3 || groups.dropFirst().contains(where: { $0.count != 3 }) { return nil }
+    if groups.count > 1,
+      first.count > 3 || first.first == UInt8(ascii: "0") || groups.dropFirst().contains(where: { $0.count != 3 })
+    {
+      return nil
+    }
     return Array(groups.joined())
   }
 

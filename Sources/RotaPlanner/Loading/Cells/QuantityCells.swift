@@ -51,7 +51,11 @@ extension CellType where Value == Int {
       guard let minutes = bare ?? TimeText.duration(plain) else { throw CellFault(.valueNotDuration, expected()) }
       guard (0...limit * 60).contains(minutes) else { throw CellFault(.valueOutOfRange, expected()) }
       return minutes
-    }.remembered()
+    }.remembered().doubting { text, mark in
+      NumberDoubt.find(text, mark) {
+        FixedPoint.read($0, decimals: 3, exact: false).map { $0 <= limit * 1000 } ?? false
+      }
+    }
   }
 }
 

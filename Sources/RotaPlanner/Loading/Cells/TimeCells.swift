@@ -22,6 +22,25 @@ extension CellType where Value == Minutes {
   }
 }
 
+extension CellType where Value == Minutes {
+  /// A length of time that people say in hours, `range` in minutes with both ends included: like `duration`, but a bare number other than 0 is
+  /// refused, since `12` is meant as hours as often as not.
+  static func saidInHours(in range: ClosedRange<Minutes>) -> CellType {
+    let duration = CellType.duration(in: range)
+    return CellType(Message("expected.saidInHours")) { text throws(CellFault) in
+      let plain = CellText.normalised(text)
+      if let number = FixedPoint.read(plain, decimals: 3, exact: false), number != 0 {
+        let fix =
+          plain.contains(".")
+          ? Message("fix.writeOther", ["other": plain + "h"])
+          : Message("fix.hoursOrMinutes", ["hours": plain + "h", "minutes": plain + "min"])
+        throw CellFault(.valueWithoutUnit, Message("expected.saidInHours"), fix: fix)
+      }
+      return try duration.read(text)
+    }.remembered()
+  }
+}
+
 enum TimeText {
   /// The minutes from midnight of a time up to so many (48:00); nil when the text is not a time. Days after are `次日` or `+1`, `+2`.
   static func time(_ text: String, upTo most: Minutes = 2880) -> Minutes? {

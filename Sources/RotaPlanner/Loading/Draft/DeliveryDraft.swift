@@ -105,7 +105,8 @@ struct GoodsDraft: DraftRow {
     name = row.value(Columns.name, .text, default: id)
     stock = row.required(Columns.stock, .integer(in: 0...10_000_000)) ?? 0
     unitCost = row.value(Columns.unitCost, .yuan(upTo: 100_000), default: .zero)
-    shelfMinutes = row.optional(Columns.shelf, .duration(in: 1...100_000))
+    let isInMinutes = row.heading(Columns.shelf).map { FoldedWord($0).key == "shelfminutes" } ?? false
+    shelfMinutes = row.optional(Columns.shelf, isInMinutes ? .duration(in: 1...100_000) : .saidInHours(in: 1...100_000))
     hasAlcohol = row.value(Columns.alcohol, .boolean, default: false)
     origin = row.origin
   }

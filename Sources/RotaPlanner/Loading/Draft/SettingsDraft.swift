@@ -91,8 +91,21 @@ struct FairnessDraft: Hashable, Sendable {
     for (index, key) in WeightsDraft.burdenKeys.enumerated() {
       allowance[index] = mapping.value(key + "_allowance", .integer(in: 0...1000), default: allowance[index])
     }
-    eveningFrom = mapping.value("evening_from", .time, default: eveningFrom)
+    eveningFrom = mapping.value("evening_from", .time.doubting(Self.morning), default: eveningFrom)
     earlyBefore = mapping.value("early_before", .time, default: earlyBefore)
+  }
+}
+
+extension FairnessDraft {
+  /// No evening begins before noon.
+  @Sendable private static func morning(_ text: String, _ mark: DecimalMark) -> Doubt? {
+    guard let minutes = TimeText.time(CellText.normalised(text)), (60..<720).contains(minutes) else { return nil }
+    let (reading, other) = (clock(minutes), clock(minutes + 720))
+    return Doubt(reading: reading, other: other, fix: Message("fix.writeOther", ["other": other]))
+  }
+
+  private static func clock(_ minutes: Minutes) -> String {
+    "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
   }
 }
 

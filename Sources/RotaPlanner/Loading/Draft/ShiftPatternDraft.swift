@@ -24,9 +24,13 @@ struct ShiftPatternDraft: DraftRow {
     self.pattern = pattern
     days = row.value(Columns.days, PatternDays.cell, default: .every)
     cycleDays = row.optional(Columns.cycle, .integer(in: 1...366))
-    work = row.required(Columns.work, .intervals) ?? []
+    // Work before six is no slip.
+    work = row.required(Columns.work, .intervals.doubting(IntervalDoubt.overnight)) ?? []
     breaks = row.value(Columns.breaks, BreakDraft.cell, default: [])
     origin = row.origin
+    if let doubt = days.doubt(cycleDays) {
+      row.issues.add(doubt.issue(at: row.location(Columns.days), found: row.text(Columns.days)))
+    }
   }
 }
 
@@ -44,6 +48,17 @@ enum PatternDays: Hashable, Sendable {
     guard text.first?.isNumber == true else { return WeekdayText.read(text).map(PatternDays.weekdays) }
     return numbers(text).map(PatternDays.numbers)
   }.asList()
+
+  /// Numbers that begin with 1 and end as a week of work does may be days of the week, unless the row says how long its cycle is.
+  func doubt(_ cycleDays: Int?) -> Doubt? {
+    guard cycleDays == nil, case .numbers(let numbers) = self, let last = numbers.last, (5...6).contains(last),
+      numbers == Array(1...last)
+    else { return nil }
+    let week = last == 5 ? "mon-fri" : "mon-sat"
+    return Doubt(
+      reading: Message("doubt.cycle", ["days": last]), other: week,
+      fix: Message("fix.weekOrCycle", ["week": week, "days": last]))
+  }
 
   private static func numbers(_ text: String) -> [Int]? {
     var numbers: [Int] = []
@@ -76,5 +91,5 @@ struct BreakDraft: Hashable, Sendable {
       breaks += intervals.map { BreakDraft(interval: $0, sharePercent: share) }
     }
     return breaks
-  }.asList()
+  }.asList().doubting(IntervalDoubt.overnight)
 }

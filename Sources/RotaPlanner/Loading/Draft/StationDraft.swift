@@ -84,7 +84,7 @@ enum SelfServiceDraft: Hashable, Sendable {
   static let cell = CellType<SelfServiceDraft>(Message("expected.selfService")) { text throws(CellFault) in
     if let flag = try? CellType<Bool>.boolean.read(text) { return flag ? .hostHours : .never }
     return .hours(try CellType<[WeeklyInterval]>.weeklyIntervals.read(text))
-  }
+  }.doubting(IntervalDoubt.any)
 }
 
 /// Usual host hours, so that a table need not repeat them.

@@ -58,26 +58,26 @@ struct ContractDraft: Sendable {
 
 extension ContractDraft {
   /// Lays the limits of a YAML mapping over these. A limit is a value or `{value: ..., source: ...}`; `none` lifts a
-  /// limit that may be absent. `house` is the source of limits that name none.
+  /// limit that may be absent. `house` is the source of limits that name none. Limits that people say in hours take no bare number.
   mutating func apply(_ limits: YAMLMapping, house: String?) {
     place = limits.place
     var reader = LimitReader(limits: limits, house: house, citations: citations)
-    reader.read("normal_day", .duration(in: 1...1440), &normalDayMinutes)
+    reader.read("normal_day", .saidInHours(in: 1...1440), &normalDayMinutes)
     reader.read("normal_week", .hours(upTo: 168), &normalWeekMinutes)
-    reader.read("overtime_day", .duration(in: 0...1440), &overtimeDayMinutes)
+    reader.read("overtime_day", .saidInHours(in: 0...1440), &overtimeDayMinutes)
     reader.read("overtime_month", .hours(upTo: 744), orNone: &overtimeMonthMinutes)
     reader.read("maximum_week", .hours(upTo: 168), orNone: &maximumWeekMinutes)
-    reader.read("minimum_duty", .duration(in: 0...1440), &minimumDutyMinutes)
-    reader.read("maximum_duty", .duration(in: 1...1440), &maximumDutyMinutes)
-    reader.read("maximum_span", .duration(in: 1...2880), &maximumSpanMinutes)
-    reader.read("minimum_segment", .duration(in: 1...1440), &minimumSegmentMinutes)
+    reader.read("minimum_duty", .saidInHours(in: 0...1440), &minimumDutyMinutes)
+    reader.read("maximum_duty", .saidInHours(in: 1...1440), &maximumDutyMinutes)
+    reader.read("maximum_span", .saidInHours(in: 1...2880), &maximumSpanMinutes)
+    reader.read("minimum_segment", .saidInHours(in: 1...1440), &minimumSegmentMinutes)
     reader.read("maximum_places", .integer(in: 1...6), &maximumPlaces)
     reader.read("allows_split", .boolean, &allowsSplit)
-    reader.read("minimum_split", .duration(in: 1...1440), &minimumSplitMinutes)
-    reader.read("maximum_split", .duration(in: 1...1440), &maximumSplitMinutes)
-    reader.read("meal_break_after", .duration(in: 30...1440), orNone: &mealBreakAfterMinutes)
+    reader.read("minimum_split", .saidInHours(in: 1...1440), &minimumSplitMinutes)
+    reader.read("maximum_split", .saidInHours(in: 1...1440), &maximumSplitMinutes)
+    reader.read("meal_break_after", .saidInHours(in: 30...1440), orNone: &mealBreakAfterMinutes)
     reader.read("meal_break", .duration(in: 1...240), &mealBreakMinutes)
-    reader.read("daily_rest", .duration(in: 0...1440), orNone: &dailyRestMinutes)
+    reader.read("daily_rest", .saidInHours(in: 0...1440), orNone: &dailyRestMinutes)
     reader.read("weekly_rest_kind", Self.restKinds, orNone: &weeklyRestKind)
     reader.read("weekly_rest", .hours(upTo: 168), &weeklyRestMinutes)
     reader.read("maximum_consecutive_days", .integer(in: 1...366), orNone: &maximumConsecutiveDays)

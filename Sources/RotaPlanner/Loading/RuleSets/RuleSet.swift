@@ -105,7 +105,7 @@ enum HeatBandReader {
       refuge: mapping.value("refuge", .boolean, default: false),
       bansRuns: mapping.value("bans_runs", .boolean, default: false),
       bansRunsInHottestWindow: mapping.value("bans_runs_in_hottest_window", .boolean, default: false),
-      crewMinutes: mapping.optional("crew_limit", .duration(in: 0...1440)),
+      crewMinutes: mapping.optional("crew_limit", .saidInHours(in: 0...1440)),
       bansCrewOvertime: mapping.value("bans_crew_overtime", .boolean, default: false),
       barsProtected: mapping.value("bars_protected", .boolean, default: false),
       outdoorStopMinutes: mapping.optional("outdoor_stop_limit", .duration(in: 0...480)),

@@ -7,14 +7,23 @@ final class CellMemory {
     let text: String
   }
 
-  private var values: [Key: Any] = [:]
+  private struct Known {
+    let value: Any
+    let doubt: Doubt?
+  }
 
-  /// The value of a text, read when it is met for the first time. Faults are not kept: each is reported at its own place.
-  func value<Value>(_ column: Column, _ text: String, _ type: CellType<Value>) throws(CellFault) -> Value {
+  private var values: [Key: Known] = [:]
+
+  /// The value of a text and what is doubtful about it, read when it is met for the first time. Faults are not kept: each is reported at its own
+  /// place.
+  func value<Value>(
+    _ column: Column, _ text: String, _ type: CellType<Value>, _ mark: DecimalMark
+  ) throws(CellFault) -> (value: Value, doubt: Doubt?) {
     let key = Key(column: column.id, text: text)
-    if let known = values[key] as? Value { return known }
+    if let known = values[key], let value = known.value as? Value { return (value, known.doubt) }
     let value = try type.read(text)
-    values[key] = value
-    return value
+    let doubt = type.doubt?(text, mark)
+    values[key] = Known(value: value, doubt: doubt)
+    return (value, doubt)
   }
 }

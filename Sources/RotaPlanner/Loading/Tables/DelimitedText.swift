@@ -17,6 +17,8 @@ struct DelimitedText: Sendable {
   let bytes: [UInt8]
   let fields: [Field]
   let records: [Record]
+  /// What the marks in its numbers mean, as far as its delimiter tells.
+  var decimalMark = DecimalMark.point
 
   /// The field's text: spaces around it removed unless it was quoted, doubled quotes made single.
   func text(_ field: Field) -> String {
@@ -54,6 +56,14 @@ enum Delimiter: Hashable, Sendable {
 
   private static let commaBytes: [UInt8] = [0xEF, 0xBC, 0x8C]
   private static let semicolonBytes: [UInt8] = [0xEF, 0xBC, 0x9B]
+
+  /// Where commas part off decimals, something else must part columns.
+  var decimalMark: DecimalMark {
+    switch self {
+    case .fullWidthComma, .byte(UInt8(ascii: ",")): return .point
+    default: return .pointOrComma
+    }
+  }
 
   /// The number of bytes of the delimiter at `offset`; 0 when there is none.
   @inline(__always)

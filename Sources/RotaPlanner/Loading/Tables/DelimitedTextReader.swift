@@ -18,7 +18,9 @@ struct DelimitedTextReader {
   static func read(_ bytes: [UInt8], file: String) -> (text: DelimitedText, issues: [Issue]) {
     var reader = DelimitedTextReader(file: file)
     bytes.withUnsafeBufferPointer { reader.readAll($0, bytes) }
-    return (DelimitedText(bytes: bytes, fields: reader.fields, records: reader.records), reader.issues)
+    let text = DelimitedText(
+      bytes: bytes, fields: reader.fields, records: reader.records, decimalMark: reader.delimiter.decimalMark)
+    return (text, reader.issues)
   }
 
   private mutating func readAll(_ bytes: UnsafeBufferPointer<UInt8>, _ array: [UInt8]) {

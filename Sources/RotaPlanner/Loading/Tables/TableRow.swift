@@ -34,11 +34,28 @@ struct TableRow {
     let text = text(column)
     if text.isEmpty { return nil }
     do {
-      return try type.isRemembered ? memory.value(column, text, type) : type.read(text)
+      guard type.isRemembered else {
+        let value = try type.read(text)
+        tell(type.doubt?(text, table.text.decimalMark), column, text)
+        return value
+      }
+      let known = try memory.value(column, text, type, table.text.decimalMark)
+      tell(known.doubt, column, text)
+      return known.value
     } catch {
       issues.add(error.issue(at: location(column), found: text))
       return nil
     }
+  }
+
+  private func tell(_ doubt: Doubt?, _ column: Column, _ text: String) {
+    if let doubt { issues.add(doubt.issue(at: location(column), found: text)) }
+  }
+
+  /// The heading of a column as the file has it; nil when it has no such column, or a variant wrote the cell.
+  func heading(_ column: Column) -> String? {
+    guard row.edits?.cells[column.id] == nil, row.record != nil else { return nil }
+    return table.positions[column.id].map { table.headings[$0] }
   }
 
   /// The value of a cell, or the default when it is empty (or faulty and reported).

@@ -101,12 +101,20 @@ extension YAMLMapping {
 }
 
 extension CellType where Value == Minutes {
-  /// A length of time up to a day with a sign: `-2h`, `+30`, `1h30`; negative: earlier.
+  /// A length of time up to a day with a sign: `-2h`, `+30`, `1h30`; negative: earlier. A bare number that may well be hours is refused.
   static var signedDuration: CellType {
-    CellType(Message("expected.signedDuration"), .valueNotDuration) { text in
-      let isNegative = text.hasPrefix("-")
-      let magnitude = isNegative || text.hasPrefix("+") ? String(text.dropFirst()) : text
-      guard let minutes = TimeText.duration(magnitude), (1...minutesPerDay).contains(minutes) else { return nil }
+    CellType(Message("expected.signedDuration")) { text throws(CellFault) in
+      let plain = CellText.normalised(text)
+      let isNegative = plain.hasPrefix("-")
+      let magnitude = isNegative || plain.hasPrefix("+") ? String(plain.dropFirst()) : plain
+      guard let minutes = TimeText.duration(magnitude), (1...minutesPerDay).contains(minutes) else {
+        throw CellFault(.valueNotDuration, Message("expected.signedDuration"))
+      }
+      if minutes <= 12, FixedPoint.read(magnitude, decimals: 0, exact: true) != nil {
+        throw CellFault(
+          .valueWithoutUnit, Message("expected.signedDuration"),
+          fix: Message("fix.hoursOrMinutes", ["hours": plain + "h", "minutes": plain + "min"]))
+      }
       return isNegative ? -minutes : minutes
     }
   }

@@ -142,7 +142,13 @@ final class YAMLMapping {
       issues.add(Self.wrongKind(node, "expected.scalar", place(of: node), subject: name))
       return nil
     }
-    do { return try type.read(text) } catch {
+    do {
+      let value = try type.read(text)
+      if let doubt = type.doubt?(text, .point) {
+        issues.add(doubt.issue(at: place(of: node), found: text, subject: name))
+      }
+      return value
+    } catch {
       issues.add(error.issue(at: place(of: node), found: text, subject: name))
       return nil
     }

@@ -44,6 +44,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case valueNotDateTime = "E214"
   case valueNotPatternDays = "E215"
   case valueNotBreaks = "E216"
+  case valueWithoutUnit = "E217"
   // The scenario as a whole
   case unknownReference = "E301"
   case duplicateID = "E302"
