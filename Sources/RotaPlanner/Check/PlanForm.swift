@@ -53,6 +53,10 @@ struct PlanForm {
     let usable = duty.segments.filter { isUsable($0, subject) }
     if usable.isEmpty { return }
     let ordered = usable.sorted { $0.interval < $1.interval }
+    if ordered[0].interval.start >= scenario.horizon.interval.end {
+      violations.append(Violation(.formTime, subject, at: ordered[0].interval, measured: 0, allowed: 0))
+      return
+    }
     if ordered.map(\.interval) != usable.map(\.interval) {
       let interval = ordered[0].interval
       violations.append(Violation(.formOrder, subject, at: interval, measured: 0, allowed: 0))
@@ -68,7 +72,7 @@ struct PlanForm {
     }
     let horizon = scenario.horizon
     let interval = segment.interval
-    guard interval.start < interval.end, horizon.interval.contains(interval) else {
+    guard interval.start < interval.end, horizon.reach.contains(interval) else {
       let place = Interval(bounded(interval.start), bounded(interval.end))
       violations.append(Violation(.formTime, subject, at: place, measured: 0, allowed: 0))
       return false
@@ -89,7 +93,7 @@ struct PlanForm {
   /// A time that can be printed and subtracted, and is still outside the horizon if it was: as typed, but for more than a century away.
   private func bounded(_ minute: Minutes) -> Minutes {
     let century = 36_525 * minutesPerDay
-    return min(max(minute, -century), scenario.horizon.interval.end + century)
+    return min(max(minute, -century), scenario.horizon.reach.end + century)
   }
 
   private mutating func joined(_ segments: [Segment], _ subject: ViolationSubject) -> [Segment] {

@@ -14,7 +14,7 @@ extension Scenario {
   }
 
   private func relaxed(_ rule: Rule) -> Scenario {
-    let whole = [horizon.interval]
+    let whole = [horizon.reach]
     return Scenario(
       name: name, horizon: horizon, stations: stations.map { $0.without(rule, whole) },
       contracts: contracts.map { $0.without(rule) },
@@ -55,9 +55,10 @@ extension StaffMember {
 }
 
 extension LedgerEntry {
+  /// A duty that runs on over the first midnight stays: nobody is at two places, whatever the rests are.
   fileprivate var withoutLastDuty: LedgerEntry {
     LedgerEntry(
-      lastDutyEnd: nil, consecutiveDays: consecutiveDays, weekMinutes: weekMinutes,
+      lastDutyEnd: carriedWork?.end, lastDutyStation: lastDutyStation, consecutiveDays: consecutiveDays, weekMinutes: weekMinutes,
       monthOvertimeMinutes: monthOvertimeMinutes, referenceWeeks: referenceWeeks, referenceMinutes: referenceMinutes,
       burdens: burdens)
   }

@@ -59,11 +59,21 @@ public struct Plan: Hashable, Sendable {
   /// Sorted by delivery slot.
   public let runs: [Run]
 
-  /// The plan that does nothing.
+  /// The plan that does nothing: stations are open only where a duty of the plan before runs on.
   public static func empty(for scenario: Scenario) -> Plan {
-    Plan(
-      openings: Array(
-        repeating: Array(repeating: .closed, count: scenario.horizon.slotCount), count: scenario.stations.count),
-      duties: [], served: [], runs: [])
+    var openings = closedOpenings(for: scenario)
+    for person in scenario.staff {
+      guard let station = person.ledger.lastDutyStation, let work = person.ledger.carriedWork else { continue }
+      for slot in 0..<min(scenario.horizon.slotCount, work.end / scenario.horizon.slotMinutes) {
+        openings[station][slot] = .staffed
+      }
+    }
+    return Plan(openings: openings, duties: [], served: [], runs: [])
+  }
+
+  /// Every station closed in every slot.
+  static func closedOpenings(for scenario: Scenario) -> [[Opening]] {
+    Array(
+      repeating: Array(repeating: .closed, count: scenario.horizon.slotCount), count: scenario.stations.count)
   }
 }

@@ -122,13 +122,13 @@ private struct PlanBinder {
 
   func openings(_ openings: [DocumentOpening]) -> [[Opening]] {
     let horizon = scenario.horizon
-    var table = Plan.empty(for: scenario).openings
+    var table = Plan.closedOpenings(for: scenario)
     for opening in openings {
       guard let station = station(opening.station) else { continue }
       let times = interval(opening.interval)
       let slots = times.start / horizon.slotMinutes..<times.end / horizon.slotMinutes
       let isOnGrid = times.start % horizon.slotMinutes == 0 && times.end % horizon.slotMinutes == 0
-      guard isOnGrid, horizon.interval.contains(times) else {
+      guard isOnGrid, horizon.reach.contains(times) else {
         issues.add(
           Issue(
             .planOffGrid, at: opening.station.location, subject: opening.station.id,

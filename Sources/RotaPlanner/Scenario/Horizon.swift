@@ -21,19 +21,32 @@ public struct Horizon: Hashable, Sendable {
   public let slotMinutes: Minutes
   /// One kind per planned day.
   public let dayKinds: [DayKind]
-  /// The kind of the day after the last planned one.
+  /// The kind of the day after the last planned one, on whose first hours the tail lies.
   public let kindOfDayAfter: DayKind
+  /// Minutes after the last midnight, in whole slots and less than a day, in which duties that started on a planned day may still
+  /// run. No duty starts there, and nothing but those duties is planned or priced there: it is the next plan's business.
+  public let tailMinutes: Minutes
 
   /// Makes a horizon; `dayKinds` has one entry a day, and the day after is what its day of the week makes it unless it is given.
   public init(
-    firstDay: CalendarDate, days: Int, slotMinutes: Minutes, dayKinds: [DayKind], kindOfDayAfter: DayKind? = nil
+    firstDay: CalendarDate, days: Int, slotMinutes: Minutes, dayKinds: [DayKind], kindOfDayAfter: DayKind? = nil,
+    tailMinutes: Minutes = 0
   ) {
     precondition(days >= 1 && slotMinutes >= 1 && minutesPerDay % slotMinutes == 0 && dayKinds.count == days)
+    precondition((0..<minutesPerDay).contains(tailMinutes) && tailMinutes % slotMinutes == 0)
     self.firstDay = firstDay
     self.days = days
     self.slotMinutes = slotMinutes
     self.dayKinds = dayKinds
     self.kindOfDayAfter = kindOfDayAfter ?? DayKind(weekday: firstDay.adding(days: days).weekday)
+    self.tailMinutes = tailMinutes
+  }
+
+  /// The same days with another tail.
+  func with(tailMinutes: Minutes) -> Horizon {
+    Horizon(
+      firstDay: firstDay, days: days, slotMinutes: slotMinutes, dayKinds: dayKinds, kindOfDayAfter: kindOfDayAfter,
+      tailMinutes: tailMinutes)
   }
 
   /// The kind of day `day`, 0 or later: beyond the day after the horizon what its day of the week makes it.
@@ -44,10 +57,14 @@ public struct Horizon: Hashable, Sendable {
 
   /// Slots of one day.
   public var slotsPerDay: Int { minutesPerDay / slotMinutes }
-  /// Slots of the whole horizon.
-  public var slotCount: Int { slotsPerDay * days }
-  /// The whole horizon [0, days x 1440).
+  /// Slots of the planned days.
+  public var plannedSlots: Int { slotsPerDay * days }
+  /// Slots of the planned days and of the tail after them.
+  public var slotCount: Int { plannedSlots + tailMinutes / slotMinutes }
+  /// The planned days [0, days x 1440).
   public var interval: Interval { Interval(0, days * minutesPerDay) }
+  /// The planned days and the tail: where duties lie.
+  public var reach: Interval { Interval(0, days * minutesPerDay + tailMinutes) }
 
   /// The span of slot `slot` (0-based).
   public func interval(ofSlot slot: Int) -> Interval { Interval(slot * slotMinutes, (slot + 1) * slotMinutes) }

@@ -61,8 +61,10 @@ public struct Wish: Hashable, Sendable {
 
 /// What past rotas gave a person: the state at the horizon's first midnight.
 public struct LedgerEntry: Hashable, Sendable {
-  /// End of the last duty, not after 0; nil: long ago.
+  /// End of the last duty; nil: long ago. After 0, the duty began on the evening before and runs on into the first day.
   public let lastDutyEnd: Minutes?
+  /// Where (index into `Scenario.stations`) the person is until `lastDutyEnd`; nil: nowhere that a station counts, or ended before 0.
+  public let lastDutyStation: Int?
   /// Days in a row with a duty, up to the day before the horizon.
   public let consecutiveDays: Int
   /// Paid minutes in the calendar week of the first day, before it.
@@ -78,8 +80,13 @@ public struct LedgerEntry: Hashable, Sendable {
 
   /// Nobody has a past.
   public static let blank = LedgerEntry(
-    lastDutyEnd: nil, consecutiveDays: 0, weekMinutes: 0, monthOvertimeMinutes: 0, referenceWeeks: 0,
+    lastDutyEnd: nil, lastDutyStation: nil, consecutiveDays: 0, weekMinutes: 0, monthOvertimeMinutes: 0,
+    referenceWeeks: 0,
     referenceMinutes: 0, burdens: Array(repeating: 0, count: BurdenClass.allCases.count))
+
+  /// The part of the last duty that lies after the first midnight [0, end); nil when there is none. It was paid, and counted as hours,
+  /// days and points, in the plan in which the duty began.
+  public var carriedWork: Interval? { lastDutyEnd.flatMap { $0 > 0 ? Interval(0, $0) : nil } }
 }
 
 /// Kinds of duty that fairness spreads. A duty may carry several points at once.

@@ -1,18 +1,56 @@
 extension ScenarioValidation {
-  /// The pins of planned days in table order; others are warned of and left out.
-  func pinValues(_ delivery: Delivery) -> [Pin] {
-    draft.pins.compactMap { pin in
-      guard let day = days.day(pin.date) else {
+  /// The pins in table order, each for its part inside the planned days and their tail; what lies outside is warned of and left out.
+  func pinValues(_ delivery: Delivery, _ staff: [StaffMember]) -> [Pin] {
+    draft.pins.flatMap { pin -> [Pin] in
+      let day = pin.date.dayNumber - horizon.firstDay.dayNumber
+      guard let interval = planned(pin, day) else {
         issues.add(
           Issue(.pinOutsideHorizon, at: pin.origin.location(PinDraft.Columns.date), found: pin.date.description))
-        return nil
+        return []
       }
-      return demand(pin, day, delivery).map { Pin(demand: $0, location: pin.origin.location()) }
+      guard let demand = demand(pin, day, interval, delivery) else { return [] }
+      return stillToPlan(demand, staff, pin).map { Pin(demand: $0, location: pin.origin.location()) }
     }
   }
 
-  private func demand(_ pin: PinDraft, _ day: Int, _ delivery: Delivery) -> Pin.Demand? {
-    let interval = pin.hours?.on(day) ?? horizon.interval(ofDay: day)
+  /// The hours of a pin that can be planned; nil when there are none. Hours over the last midnight end with the tail, those of the
+  /// evening before begin at the first midnight. Crews and stops are of a planned day.
+  private func planned(_ pin: PinDraft, _ day: Int) -> Interval? {
+    let whole = pin.hours?.on(day) ?? horizon.interval(ofDay: day)
+    let isOfDay = pin.kind == .crew || pin.kind == .stop
+    guard ((isOfDay ? 0 : -1)..<horizon.days).contains(day), let inside = days.cut([whole], withTail: true).first
+    else { return nil }
+    if inside != whole, !isOfDay {
+      let lost =
+        inside.end < whole.end ? Interval(inside.end, whole.end) : Interval(whole.start, inside.start)
+      issues.add(
+        Issue(
+          .pinCut, at: pin.origin.location(PinDraft.Columns.hours), found: lost.clockText,
+          ["date": horizon.date(ofDay: horizon.day(of: lost.start)).description, "part": inside.clockText]))
+    }
+    return inside
+  }
+
+  /// What is left of a pin beside a duty of the plan before: that person's hours there hold already. A station cannot be closed over it.
+  private func stillToPlan(_ demand: Pin.Demand, _ staff: [StaffMember], _ pin: PinDraft) -> [Pin.Demand] {
+    switch demand {
+    case .work(let person, let station, let interval):
+      let ledger = staff[person].ledger
+      guard let done = ledger.carriedWork, ledger.lastDutyStation == station else { return [demand] }
+      return [interval].subtracting([done]).map { .work(staff: person, station: station, interval: $0) }
+    case .closed(let station, let interval):
+      let isCarried = staff.contains { person in
+        person.ledger.lastDutyStation == station && (person.ledger.carriedWork?.overlap(interval) ?? 0) > 0
+      }
+      guard isCarried else { return [demand] }
+      issues.add(
+        Issue(.pinClosesCarried, at: pin.origin.location(PinDraft.Columns.hours), subject: draft.stations[station].id))
+      return []
+    case .crew, .off, .staffed, .stop: return [demand]
+    }
+  }
+
+  private func demand(_ pin: PinDraft, _ day: Int, _ interval: Interval, _ delivery: Delivery) -> Pin.Demand? {
     switch pin.kind {
     case .work:
       let person = person(pin)

@@ -19,7 +19,7 @@ struct ScenarioValidation {
     let draft = typed.spelt(skills: skills, streets: streets)
     self.draft = draft
     self.issues = issues
-    days = PlannedDays(draft.settings, issues)
+    days = PlannedDays(draft.settings, issues).withTail(of: draft)
     places = PlaceMap(draft, issues)
     stations = Lookup("kind.station", draft.stations.map { ($0.id, $0.origin) }, StationDraft.Columns.id, issues)
     staff = Lookup("kind.staff", draft.staff.map { ($0.id, $0.origin) }, StaffDraft.Columns.id, issues)
@@ -41,7 +41,8 @@ struct ScenarioValidation {
     let visits = visitValues()
     let heat = heatValue()
     let delivery = deliveryValue()
-    let pins = pinValues(delivery)
+    checkCarried(staff, stations)
+    let pins = pinValues(delivery, staff)
     checkSkills()
     guard !issues.hasErrors else { return nil }
     return Scenario(

@@ -100,10 +100,12 @@ extension ScenarioValidation {
 
   private func available(_ person: StaffDraft, _ rows: [AvailabilityDraft]) -> [Interval] {
     func spans(_ kind: AvailabilityDraft.Kind) -> [Interval] {
-      rows.filter { $0.kind == kind }.flatMap { days.spans($0.hours, on: days.days($0.firstDay, $0.lastDay)) }
+      rows.filter { $0.kind == kind }.flatMap {
+        days.spans($0.hours, on: days.days($0.firstDay, $0.lastDay, withTail: true))
+      }
     }
-    let usual = days.hours(person.available)
-    let available = days.cut((usual + spans(.extra)).subtracting(spans(.away)))
+    let usual = days.hours(person.available, withTail: true)
+    let available = days.cut((usual + spans(.extra)).subtracting(spans(.away)), withTail: true)
     if available.isEmpty {
       issues.add(Issue(.staffNeverAvailable, at: person.origin.location(), subject: person.id))
     }
@@ -155,7 +157,10 @@ extension ScenarioValidation {
     let end = row.lastDutyEnd.map { time in
       (time.date.dayNumber - horizon.firstDay.dayNumber) * minutesPerDay + time.minutes
     }
-    if let end, end > 0 {
+    let station = row.lastDutyStation.flatMap {
+      stations.index($0, at: row.origin.location(LedgerDraft.Columns.lastDutyStation), issues)
+    }
+    if let end, end > Self.longestCarriedWork {
       issues.add(
         Issue(.ledgerInHorizon, at: row.origin.location(LedgerDraft.Columns.lastDutyEnd), subject: row.staff))
     }
@@ -163,7 +168,8 @@ extension ScenarioValidation {
       issues.add(Issue(.ledgerWeekOnMonday, at: row.origin.location(LedgerDraft.Columns.week), subject: row.staff))
     }
     return LedgerEntry(
-      lastDutyEnd: end, consecutiveDays: row.consecutiveDays, weekMinutes: row.weekMinutes,
+      lastDutyEnd: end, lastDutyStation: (end ?? 0) > 0 ? station : nil, consecutiveDays: row.consecutiveDays,
+      weekMinutes: row.weekMinutes,
       monthOvertimeMinutes: row.monthOvertimeMinutes, referenceWeeks: row.referenceWeeks,
       referenceMinutes: row.referenceMinutes, burdens: row.burdens)
   }

@@ -33,13 +33,13 @@ extension ScenarioValidation {
         Issue(.hostHoursMissing, at: draft.origin.location(StationDraft.Columns.hostHours), subject: draft.id))
       return []
     }
-    return days.hours(weekly, holiday: draft.holidayHours)
+    return days.hours(weekly, holiday: draft.holidayHours, withTail: true)
   }
 
   private func selfServiceHours(_ draft: StationDraft, _ host: [Interval]) -> [Interval] {
     switch draft.selfService {
     case .never: return []
-    case .hostHours: return host
+    case .hostHours: return days.cut(host)
     case .hours(let weekly):
       let wanted = days.hours(weekly, holiday: draft.holidayHours)
       if !wanted.subtracting(host).isEmpty, draft.hostHours != nil {

@@ -13,6 +13,8 @@ struct RandomScenario {
   /// Days with availability, over all staff: the number of rosters is exponential in it.
   let personDays: Int
   let hasPins: Bool
+  /// Slots of the tail; above 0 activity is at night, hosts were open on the evening before, and duties of last week may run on.
+  let tailSlots: Int
 
   /// Small enough for brute force over all rosters: 2-3 stations, 2-4 staff, 1-3 days (seldom 7), at most 5 person-days
   /// of availability with 2-4 slots each. Pins may clash; `pins: false` makes a scenario that surely has a plan (the empty one).
@@ -44,14 +46,34 @@ struct RandomScenario {
     return maker.made()
   }
 
+  /// As small as `micro`, at night: duties run on over the last midnight, and some of last week's over the first.
+  static func night(seed: Int) -> Scenario {
+    var random = SeededGenerator(seed: 47_000 + seed)
+    let days = random.pick([1, 1, 2])
+    var maker = RandomScenario(
+      random: random, days: days, stations: 1...2, staff: 1...3, personDays: 1...3, hasPins: true, isNight: true)
+    return maker.made()
+  }
+
+  /// As small as `small`, at night.
+  static func nights(seed: Int, pins: Bool = true) -> Scenario {
+    var random = SeededGenerator(seed: 48_000 + seed)
+    let days = random.pick([2, 3, 7])
+    var maker = RandomScenario(
+      random: random, days: days, stations: 2...4, staff: 4...7, personDays: (2 * days)...(4 * days), hasPins: pins,
+      isNight: true)
+    return maker.made()
+  }
+
   private init(
     random generator: SeededGenerator, days: Int, stations: ClosedRange<Int>, staff: ClosedRange<Int>,
-    personDays: ClosedRange<Int>, hasPins: Bool
+    personDays: ClosedRange<Int>, hasPins: Bool, isNight: Bool = false
   ) {
     var random = generator
     slotMinutes = random.pick([60, 60, 60, 120])
     self.days = days
-    let firstHour = random.pick([6, 8, 8, 10, 12, 16, 20])
+    let firstHour = isNight ? random.pick([18, 20, 22]) : random.pick([6, 8, 8, 10, 12, 16, 20])
+    tailSlots = isNight ? random.int(1...4) : 0
     firstSlot = firstHour * 60 / slotMinutes
     stationCount = random.int(stations)
     staffCount = random.int(staff)
@@ -64,14 +86,15 @@ struct RandomScenario {
     let stations = (0..<stationCount).map { station($0) }
     let contracts = (0..<random.int(1...2)).map { contract("c\($0)") }
     let delivery = random.chance(50) ? delivery() : .none
-    let staff = staff(contracts: contracts.count)
+    let staff = carried(staff(contracts: contracts.count), stations)
     let (patterns, groups) = demand()
     let rows = random.chance(30) ? [visitRow()] : []
     let heat = heat()
     let kinds = dayKinds()
     let firstDay = CalendarDate.aMonday.adding(days: random.chance(50) ? 0 : random.int(1...6))
     return .fixture(
-      days: days, slotMinutes: slotMinutes, firstDay: firstDay, dayKinds: kinds, stations: stations,
+      days: days, slotMinutes: slotMinutes, firstDay: firstDay, dayKinds: kinds, tailMinutes: tailSlots * slotMinutes,
+      stations: stations,
       contracts: contracts, staff: staff, shiftPatterns: patterns, workerGroups: groups, visitTable: rows, heat: heat,
       delivery: delivery, pins: hasPins && random.chance(35) ? pins(delivery) : [], weights: weights(),
       fairness: .fixture(
@@ -85,15 +108,19 @@ struct RandomScenario {
   /// Minute of the day at which slot `slot` starts.
   func slotTime(_ slot: Int) -> Minutes { slot * slotMinutes }
 
-  /// `count` slots of day `day` from the `first`-th active one, cut to the horizon; nil when nothing is left.
-  func span(day: Int, first: Int, count: Int) -> Interval? {
+  /// `count` slots of day `day` from the `first`-th active one, cut to the horizon, with its tail where asked; nil when nothing is left.
+  func span(day: Int, first: Int, count: Int, withTail: Bool = false) -> Interval? {
     let start = day * minutesPerDay + slotTime(firstSlot + first)
-    return [Interval(start, start + count * slotMinutes)].clipped(to: Interval(0, days * minutesPerDay)).first
+    return [Interval(start, start + count * slotMinutes)].clipped(
+      to: Interval(0, days * minutesPerDay + (withTail ? tailSlots * slotMinutes : 0))
+    ).first
   }
 
   /// The same active slots on every day.
-  func everyDay(first: Int, count: Int) -> [Interval] {
-    (0..<days).compactMap { span(day: $0, first: first, count: count) }.normalised()
+  func everyDay(first: Int, count: Int, withTail: Bool = false) -> [Interval] {
+    ((tailSlots > 0 ? -1 : 0)..<days).compactMap {
+      span(day: $0, first: first, count: count, withTail: withTail)
+    }.normalised()
   }
 
   private mutating func dayKinds() -> [DayKind] {
@@ -103,7 +130,7 @@ struct RandomScenario {
   // MARK: - Stations, prices, pins
 
   private mutating func station(_ index: Int) -> Station {
-    let hosts = everyDay(first: random.int(0...1), count: random.int(3...5))
+    let hosts = everyDay(first: random.int(0...1), count: random.int(3...5), withTail: true)
     let promised = random.chance(60) ? everyDay(first: random.int(0...2), count: random.int(1...3)) : []
     let selfService = random.chance(40) ? hosts.map { Interval($0.start, max($0.start, $0.end - slotMinutes)) } : []
     let minimum = random.chance(20) ? 2 : 1

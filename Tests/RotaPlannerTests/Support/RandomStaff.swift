@@ -41,7 +41,9 @@ extension RandomScenario {
 
   private mutating func person(_ index: Int, days workable: [Int], contract: Int) -> StaffMember {
     let allowed = random.distinct(random.int(1...2), below: stationCount)
-    let available = workable.compactMap { span(day: $0, first: random.int(0...2), count: random.int(2...4)) }
+    let available = workable.compactMap {
+      span(day: $0, first: random.int(0...2), count: random.int(2...4), withTail: true)
+    }
     return .fixture(
       "p\(index)", contract: contract, allowedStations: allowed,
       homeStations: allowed.filter { _ in random.chance(60) }, mayDeliver: random.chance(70), skills: skills(),
@@ -51,6 +53,22 @@ extension RandomScenario {
       guaranteedWeekMinutes: random.chance(40) ? random.int(2...5) * slotMinutes : 0,
       available: available.normalised(), payPerMinute: Money(milliFen: random.int(0...3) * 20_000),
       wishes: random.chance(40) ? [wish()] : [], ledger: random.chance(50) ? ledger() : .blank)
+  }
+
+  /// At night: gives some people a duty of last week that runs on, alone at a station that one person may staff.
+  mutating func carried(_ staff: [StaffMember], _ stations: [Station]) -> [StaffMember] {
+    guard tailSlots > 0, random.chance(60) else { return staff }
+    var staff = staff
+    for (index, station) in stations.enumerated() where station.minimumStaff == 1 && station.neededSkills.isEmpty {
+      guard let open = station.hostHours.first, open.start == 0, random.chance(60) else { continue }
+      let person = random.int(0...(staffCount - 1))
+      guard staff[person].ledger.carriedWork == nil else { continue }
+      let end = random.int(1...(open.length / slotMinutes)) * slotMinutes
+      staff[person] = staff[person].with(
+        available: staff[person].available,
+        ledger: .fixture(lastDutyEnd: end, lastDutyStation: index, consecutiveDays: random.int(1...2)))
+    }
+    return staff
   }
 
   private mutating func skills() -> [String] {

@@ -43,12 +43,14 @@ extension CalendarDate {
 
 extension Horizon {
   static func fixture(
-    days: Int = 1, slotMinutes: Minutes = 60, firstDay: CalendarDate = .aMonday, dayKinds: [DayKind]? = nil
+    days: Int = 1, slotMinutes: Minutes = 60, firstDay: CalendarDate = .aMonday, dayKinds: [DayKind]? = nil,
+    tailMinutes: Minutes = 0
   ) -> Horizon {
     let kinds = (0..<days).map { day in
       firstDay.adding(days: day).weekday >= 5 ? DayKind.weekend : .workday
     }
-    return Horizon(firstDay: firstDay, days: days, slotMinutes: slotMinutes, dayKinds: dayKinds ?? kinds)
+    return Horizon(
+      firstDay: firstDay, days: days, slotMinutes: slotMinutes, dayKinds: dayKinds ?? kinds, tailMinutes: tailMinutes)
   }
 }
 
@@ -69,10 +71,11 @@ extension Station {
       selfServiceCostPerMinute: selfServiceCostPerMinute)
   }
 
-  fileprivate func clipped(to span: Interval) -> Station {
+  fileprivate func clipped(to horizon: Horizon) -> Station {
     .fixture(
-      id, name: name, street: street, position: position, hostHours: hostHours.clipped(to: span),
-      promisedHours: promisedHours.clipped(to: span), selfServiceHours: selfServiceHours.clipped(to: span),
+      id, name: name, street: street, position: position, hostHours: hostHours.clipped(to: horizon.reach),
+      promisedHours: promisedHours.clipped(to: horizon.interval),
+      selfServiceHours: selfServiceHours.clipped(to: horizon.interval),
       promiseKeptBySelfService: promiseKeptBySelfService, seats: seats, visitsPerStaffHour: visitsPerStaffHour,
       visitsPerSelfServiceHour: visitsPerSelfServiceHour, minimumStaff: minimumStaff, maximumStaff: maximumStaff,
       neededSkills: neededSkills, staffedCostPerMinute: staffedCostPerMinute,
@@ -112,12 +115,13 @@ extension Contract {
 
 extension LedgerEntry {
   static func fixture(
-    lastDutyEnd: Minutes? = nil, consecutiveDays: Int = 0, weekMinutes: Minutes = 0,
+    lastDutyEnd: Minutes? = nil, lastDutyStation: Int? = nil, consecutiveDays: Int = 0, weekMinutes: Minutes = 0,
     monthOvertimeMinutes: Minutes = 0, referenceWeeks: Int = 0, referenceMinutes: Minutes = 0,
     burdens: [Int] = [0, 0, 0, 0]
   ) -> LedgerEntry {
     LedgerEntry(
-      lastDutyEnd: lastDutyEnd, consecutiveDays: consecutiveDays, weekMinutes: weekMinutes,
+      lastDutyEnd: lastDutyEnd, lastDutyStation: lastDutyStation, consecutiveDays: consecutiveDays,
+      weekMinutes: weekMinutes,
       monthOvertimeMinutes: monthOvertimeMinutes, referenceWeeks: referenceWeeks, referenceMinutes: referenceMinutes,
       burdens: burdens)
   }
@@ -150,12 +154,17 @@ extension StaffMember {
   }
 
   fileprivate func clipped(to span: Interval) -> StaffMember {
+    with(available: available.clipped(to: span), ledger: ledger)
+  }
+
+  /// The same person with other hours and another past.
+  func with(available: [Interval], ledger: LedgerEntry) -> StaffMember {
     .fixture(
       id, name: name, contract: contract, homeStreet: homeStreet, allowedStations: allowedStations,
       homeStations: homeStations, mayDeliver: mayDeliver, skills: skills, isPregnant: isPregnant,
       isNursing: isNursing, isMinor: isMinor, isNightWorker: isNightWorker, maximumNightDuties: maximumNightDuties,
       weekCapMinutes: weekCapMinutes, guaranteedWeekMinutes: guaranteedWeekMinutes,
-      available: available.clipped(to: span), payPerMinute: payPerMinute, wishes: wishes, ledger: ledger)
+      available: available, payPerMinute: payPerMinute, wishes: wishes, ledger: ledger)
   }
 }
 
@@ -163,16 +172,18 @@ extension Scenario {
   /// Without `heat` every day has 30 C; without `staffTravelMinutes` every way between two stations takes 30 minutes.
   static func fixture(
     days: Int = 1, slotMinutes: Minutes = 60, firstDay: CalendarDate = .aMonday, dayKinds: [DayKind]? = nil,
-    stations: [Station] = [.fixture()], contracts: [Contract] = [.fixture()], staff: [StaffMember] = [],
+    tailMinutes: Minutes = 0, stations: [Station] = [.fixture()], contracts: [Contract] = [.fixture()],
+    staff: [StaffMember] = [],
     shiftPatterns: [ShiftPattern] = [], workerGroups: [WorkerGroup] = [], visitTable: [VisitTableRow] = [],
     heat: Heat? = nil, delivery: Delivery = .none, pins: [Pin.Demand] = [], weights: Weights = .fixture(),
     fairness: Fairness = .fixture(), budget: Money? = nil, staffTravelMinutes: [[Minutes]]? = nil
   ) -> Scenario {
-    let horizon = Horizon.fixture(days: days, slotMinutes: slotMinutes, firstDay: firstDay, dayKinds: dayKinds)
+    let horizon = Horizon.fixture(
+      days: days, slotMinutes: slotMinutes, firstDay: firstDay, dayKinds: dayKinds, tailMinutes: tailMinutes)
     let travel = stations.indices.map { from in stations.indices.map { from == $0 ? 0 : 30 } }
     return Scenario(
-      name: "fixture", horizon: horizon, stations: stations.map { $0.clipped(to: horizon.interval) },
-      contracts: contracts, staff: staff.map { $0.clipped(to: horizon.interval) }, shiftPatterns: shiftPatterns,
+      name: "fixture", horizon: horizon, stations: stations.map { $0.clipped(to: horizon) },
+      contracts: contracts, staff: staff.map { $0.clipped(to: horizon.reach) }, shiftPatterns: shiftPatterns,
       workerGroups: workerGroups, visitTable: visitTable,
       heat: heat ?? .fixture(forecast: .init(repeating: 300, count: days)),
       delivery: delivery, pins: pins.map { Pin(demand: $0, location: nil) }, weights: weights, fairness: fairness,
@@ -186,7 +197,8 @@ extension Scenario {
     Scenario(
       name: name,
       horizon: .fixture(
-        days: horizon.days, slotMinutes: slotMinutes, firstDay: horizon.firstDay, dayKinds: horizon.dayKinds),
+        days: horizon.days, slotMinutes: slotMinutes, firstDay: horizon.firstDay, dayKinds: horizon.dayKinds,
+        tailMinutes: horizon.tailMinutes),
       stations: stations, contracts: contracts, staff: staff, shiftPatterns: shiftPatterns, workerGroups: workerGroups,
       visitTable: visitTable, heat: heat, delivery: delivery, pins: pins, weights: weights, fairness: fairness,
       budget: budget, staffTravelMinutes: staffTravelMinutes, fingerprint: fingerprint)

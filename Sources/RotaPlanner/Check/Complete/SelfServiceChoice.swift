@@ -11,7 +11,7 @@ struct SelfServiceChoice {
     func context(_ openings: [[Opening]]) -> CheckContext {
       CheckContext(scenario, demand: demand, plan: Plan(openings: openings, duties: duties, served: [], runs: runs))
     }
-    let closed = context(Plan.empty(for: scenario).openings)
+    let closed = context(Plan.closedOpenings(for: scenario))
     let byStaff = closed.stations.map { view in
       view.present.map { $0.isEmpty ? Opening.closed : .staffed }
     }

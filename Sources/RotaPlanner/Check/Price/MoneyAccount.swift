@@ -55,7 +55,9 @@ extension CheckContext {
   }
 
   fileprivate func openingCost(_ view: StationView) -> Int {
-    let staffed = view.openings.filter { $0 == .staffed }.count * horizon.slotMinutes
+    // A duty that runs on after the last midnight opens the station for the next plan's money.
+    let slots = horizon.interval.end / horizon.slotMinutes
+    let staffed = view.openings.prefix(slots).filter { $0 == .staffed }.count * horizon.slotMinutes
     let alone = view.openings.filter { $0 == .selfService }.count * horizon.slotMinutes
     return Bounded.sum(
       Bounded.product(view.station.staffedCostPerMinute.milliFen, staffed),

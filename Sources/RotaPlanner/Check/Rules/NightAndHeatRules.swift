@@ -86,10 +86,10 @@ extension CheckContext {
 }
 
 extension Horizon {
-  /// The contract's nights that touch the horizon, the one that began the evening before included.
+  /// The contract's nights that touch the horizon and its tail, the one that began the evening before included.
   func nights(of contract: Contract) -> [Interval] {
     let wraps = contract.nightEnd < contract.nightStart
     let night = Interval(contract.nightStart, contract.nightEnd + (wraps ? minutesPerDay : 0))
-    return (-1..<days).map { night.shifted(by: $0 * minutesPerDay) }
+    return (-1...days).map { night.shifted(by: $0 * minutesPerDay) }
   }
 }

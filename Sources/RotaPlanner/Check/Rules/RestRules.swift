@@ -15,6 +15,13 @@ extension CheckContext {
         let shared = Interval(duty.span.start, min(end, duty.span.end))
         found.append(Violation(.dutiesOverlap, roster.subject, at: shared, measured: shared.length, allowed: 0))
       }
+      // A duty of the plan before may run on into the first day.
+      if let end = roster.member.ledger.lastDutyEnd {
+        for duty in roster.duties where duty.span.start < end {
+          let shared = Interval(duty.span.start, min(end, duty.span.end))
+          found.append(Violation(.dutiesOverlap, roster.subject, at: shared, measured: shared.length, allowed: 0))
+        }
+      }
       return found
     }
   }
@@ -24,7 +31,9 @@ extension CheckContext {
     rosters.flatMap { roster -> [Violation] in
       guard let least = roster.contract.dailyRestMinutes else { return [] }
       var found: [Violation] = []
-      if let end = roster.member.ledger.lastDutyEnd, let first = roster.duties.first?.span.start, first - end < least {
+      if let end = roster.member.ledger.lastDutyEnd, let first = roster.duties.first?.span.start,
+        end <= first || end <= 0, first - end < least
+      {
         found.append(rest(roster, from: end, to: first, least))
       }
       for (end, duty, _) in followers(roster) where duty.span.start >= end && duty.span.start - end < least {
@@ -64,7 +73,9 @@ extension CheckContext {
   func r12() -> [Violation] {
     rosters.flatMap { roster -> [Violation] in
       guard let kind = roster.contract.weeklyRestKind else { return [] }
-      let work = roster.duties.flatMap(\.stretches).normalised()
+      var work = roster.duties.flatMap(\.stretches)
+      if let end = roster.member.ledger.lastDutyEnd, end > 0 { work.append(Interval(0, end)) }
+      work = work.normalised()
       return (0..<horizon.weekCount).compactMap { week in
         let days = horizon.days(ofWeek: week)
         guard days.count == 7 else { return nil }

@@ -45,6 +45,11 @@ struct CheckContext {
   private static func presence(_ duties: [Duty], in scenario: Scenario) -> [[[Int]]] {
     let empty: [[Int]] = Array(repeating: [], count: scenario.horizon.slotCount)
     var present = Array(repeating: empty, count: scenario.stations.count)
+    // A duty of the plan before that runs on over the first midnight is somebody there, too.
+    for (staff, member) in scenario.staff.enumerated() {
+      guard let station = member.ledger.lastDutyStation, let end = member.ledger.lastDutyEnd, end > 0 else { continue }
+      for slot in scenario.horizon.slots(inside: Interval(0, end)) { present[station][slot].append(staff) }
+    }
     for duty in duties {
       for segment in duty.segments {
         guard case .station(let station) = segment.place else { continue }

@@ -62,7 +62,7 @@ extension Horizon {
     var result = Array(repeating: 0, count: slotCount)
     for whole in intervals {
       let start = max(whole.start, 0)
-      let end = min(whole.end, interval.end)
+      let end = min(whole.end, reach.end)
       guard start < end else { continue }
       for slot in slots(touching: Interval(start, end)) {
         result[slot] += interval(ofSlot: slot).overlap(Interval(start, end))
@@ -74,7 +74,7 @@ extension Horizon {
   /// The slots that share a minute with `interval`.
   func slots(touching interval: Interval) -> Range<Int> {
     let start = max(0, interval.start)
-    let end = min(self.interval.end, interval.end)
+    let end = min(reach.end, interval.end)
     guard start < end else { return 0..<0 }
     return (start / slotMinutes)..<((end + slotMinutes - 1) / slotMinutes)
   }
@@ -82,7 +82,7 @@ extension Horizon {
   /// The slots that lie wholly in `interval`.
   func slots(inside interval: Interval) -> Range<Int> {
     let first = (max(0, interval.start) + slotMinutes - 1) / slotMinutes
-    let end = min(self.interval.end, interval.end) / slotMinutes
+    let end = min(reach.end, interval.end) / slotMinutes
     return first < end ? first..<end : 0..<0
   }
 }

@@ -60,6 +60,8 @@ struct LedgerDraft: DraftRow {
   var staff: String
   /// Date and time of the end of the last duty.
   var lastDutyEnd: DateTime?
+  /// Where the person is until then, when that is after the first midnight.
+  var lastDutyStation: String?
   var consecutiveDays: Int
   var weekMinutes: Minutes
   var monthOvertimeMinutes: Minutes
@@ -72,6 +74,7 @@ struct LedgerDraft: DraftRow {
   enum Columns {
     static let staff = Column("staff", "工号", aliases: ["id", "人员"], required: true)
     static let lastDutyEnd = Column("last_duty_end", "上次下班")
+    static let lastDutyStation = Column("last_duty_station", "上次驿站")
     static let consecutiveDays = Column("consecutive_days", "连续上班天数")
     static let week = Column("week_hours", "本周已排小时")
     static let monthOvertime = Column("month_overtime_hours", "本月加班小时")
@@ -87,14 +90,15 @@ struct LedgerDraft: DraftRow {
   static let schema = TableSchema(
     "ledger",
     [
-      Columns.staff, Columns.lastDutyEnd, Columns.consecutiveDays, Columns.week, Columns.monthOvertime,
-      Columns.referenceWeeks, Columns.referenceHours,
+      Columns.staff, Columns.lastDutyEnd, Columns.lastDutyStation, Columns.consecutiveDays, Columns.week,
+      Columns.monthOvertime, Columns.referenceWeeks, Columns.referenceHours,
     ] + Columns.burdens)
 
   init?(_ row: TableRow) {
     guard let staff = row.required(Columns.staff, .id) else { return nil }
     self.staff = staff
     lastDutyEnd = row.optional(Columns.lastDutyEnd, DateTime.cell)
+    lastDutyStation = row.optional(Columns.lastDutyStation, .id)
     consecutiveDays = row.value(Columns.consecutiveDays, .integer(in: 0...366), default: 0)
     weekMinutes = row.value(Columns.week, .hours(upTo: 168), default: 0)
     monthOvertimeMinutes = row.value(Columns.monthOvertime, .hours(upTo: 744), default: 0)

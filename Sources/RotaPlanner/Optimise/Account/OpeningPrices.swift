@@ -16,8 +16,9 @@ struct OpeningPrices: Hashable, Sendable {
     }
     refuge = scenario.stations.map { station in
       (0..<horizon.slotCount).map { slot in
+        let day = slot / horizon.slotsPerDay
         let isWanted =
-          bands[slot / horizon.slotsPerDay].refuge && station.hostHours.covers(horizon.interval(ofSlot: slot))
+          day < horizon.days && bands[day].refuge && station.hostHours.covers(horizon.interval(ofSlot: slot))
         return isWanted ? scenario.weights.refugeHour.perHour(for: horizon.slotMinutes) : .zero
       }
     }

@@ -34,7 +34,8 @@ struct PlanMoney: Hashable, Sendable {
     let slot = scenario.horizon.slotMinutes
     var sum = Money.zero
     for (station, openings) in zip(scenario.stations, plan.openings) {
-      sum += station.staffedCostPerMinute * (slot * openings.count { $0 == .staffed })
+      sum +=
+        station.staffedCostPerMinute * (slot * openings.prefix(scenario.horizon.plannedSlots).count { $0 == .staffed })
       sum += station.selfServiceCostPerMinute * (slot * openings.count { $0 == .selfService })
     }
     return sum

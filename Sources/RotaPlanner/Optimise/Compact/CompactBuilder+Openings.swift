@@ -23,15 +23,19 @@ extension CompactBuilder {
   }
 
   mutating func addStaffed(_ station: Int, _ slot: Int, units: Score) {
-    guard !presence[station][slot].isEmpty else { return }
-    let cost = scenario.stations[station].staffedCostPerMinute * scenario.horizon.slotMinutes
-    columns.staffed[station][slot] = addColumn("staffed_s\(station)_t\(slot)", .unit, units: units.units, money: cost)
+    let isCarried = carried[station * scenario.horizon.slotCount + slot] > 0
+    guard isCarried || !presence[station][slot].isEmpty else { return }
+    // What those carried over cost is spent in any case.
+    let cost = isCarried ? .zero : scenario.staffedMoney(station, slot)
+    columns.staffed[station][slot] = addColumn(
+      "staffed_s\(station)_t\(slot)", isCarried ? .exactly(1) : .unit, units: units.units, money: cost)
   }
 
   private mutating func addSelfService(_ station: Int, _ slot: Int, units: Score) {
     let interval = scenario.horizon.interval(ofSlot: slot)
     let place = scenario.stations[station]
-    guard place.selfServiceHours.covers(interval), place.hostHours.covers(interval),
+    guard carried[station * scenario.horizon.slotCount + slot] == 0, place.selfServiceHours.covers(interval),
+      place.hostHours.covers(interval),
       !rules.isClosed(station, in: interval)
     else { return }
     let cost = place.selfServiceCostPerMinute * scenario.horizon.slotMinutes
@@ -42,6 +46,12 @@ extension CompactBuilder {
     guard let staffed = columns.staffed[station][slot] else { return }
     let place = scenario.stations[station]
     let present = terms(presence[station][slot])
+    let before = carried[station * scenario.horizon.slotCount + slot]
+    if before > 0 {
+      // They keep R18 by themselves: whoever joins them only has to find room.
+      addRow("R18_most_s\(station)_t\(slot)", .atMost(Double(place.maximumStaff - before)), present)
+      return
+    }
     addRow("R18_most_s\(station)_t\(slot)", .atMost(0), present + [(staffed, Double(-place.maximumStaff))])
     addRow("R18_least_s\(station)_t\(slot)", .atLeast(0), present + [(staffed, Double(-place.minimumStaff))])
     for (index, skill) in place.neededSkills.enumerated() {

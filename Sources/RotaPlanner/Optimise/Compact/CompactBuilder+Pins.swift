@@ -1,5 +1,5 @@
 extension CompactBuilder {
-  /// R29; `off` and `closed` have already taken out duties and openings.
+  /// R29; `off` has already taken out duties.
   mutating func addPins() {
     for (number, pin) in scenario.pins.enumerated() {
       switch pin.demand {
@@ -13,10 +13,15 @@ extension CompactBuilder {
         addRow("R29_\(number)", .atLeast(1), terms(own))
       case .staffed(let station, let interval, let count):
         for slot in slots(overlapping: interval) {
-          addRow("R29_\(number)_t\(slot)", .atLeast(Double(count)), terms(presence[station][slot]))
+          let left = count - carried[station * scenario.horizon.slotCount + slot]
+          addRow("R29_\(number)_t\(slot)", .atLeast(Double(max(0, left))), terms(presence[station][slot]))
         }
       case .stop(let site, let day, let kits): addPinnedStop(number, site: site, day: day, kits: max(1, kits))
-      case .off, .closed: continue
+      case .closed(let station, let interval):
+        // Nobody can send home those carried over; without them, closing has taken out duties and openings.
+        let cells = slots(overlapping: interval).map { station * scenario.horizon.slotCount + $0 }
+        if cells.contains(where: { carried[$0] > 0 }) { addRow("R29_\(number)", .atLeast(1), []) }
+      case .off: continue
       }
     }
   }

@@ -48,14 +48,17 @@ extension CompactBuilder {
     let span = Interval(days.lowerBound * minutesPerDay, days.upperBound * minutesPerDay)
     let duties = dutiesOfDay[staff].flatMap { $0 }.filter { works($0, in: span) }
     if duties.isEmpty { return }
+    let carried = scenario.staff[staff].ledger.carriedWork ?? Interval(0, 0)
     switch kind {
     case .calendarDay:
-      let rests = days.map { scenario.horizon.interval(ofDay: $0) }
-      addRestCliques(staff, week, rests: rests, parts: rests, duties: duties)
+      let parts = days.map { scenario.horizon.interval(ofDay: $0) }
+      let rests = parts.filter { $0.overlap(carried) == 0 }
+      addRestCliques(staff, week, rests: rests, parts: parts, duties: duties)
     case .continuous:
       let length = scenario.contract(of: staff).weeklyRestMinutes
       let slot = scenario.horizon.slotMinutes
       let rests = stride(from: span.start, through: span.end - length, by: slot).map { Interval($0, $0 + length) }
+        .filter { $0.overlap(carried) == 0 }
       let parts = stride(from: span.start, to: span.end, by: slot).map { Interval($0, $0 + slot) }
       addRestCliques(staff, week, rests: rests, parts: parts, duties: duties)
     }

@@ -60,7 +60,10 @@ extension CompactBuilder {
     guard !visits.isEmpty else { return }
     let rates = rates(station, slot)
     let staff = terms(presence[station][slot]) { _ in Double(-rates.staff) }
-    let open = openingColumns(station, slot).map { (column: $0, coefficient: Double(-rates.selfService)) }
+    let before = carried[station * scenario.horizon.slotCount + slot]
+    let open = openingColumns(station, slot).map {
+      (column: $0, coefficient: Double(-rates.selfService - before * rates.staff))
+    }
     addRow("R22_s\(station)_t\(slot)", .atMost(0), visits + staff + open)
   }
 

@@ -13,7 +13,9 @@ struct CompactBuilder {
   /// Every column that costs money, in thousandths of a fen a unit.
   var spending: [(column: Int, milliFen: Int)] = []
   /// Money that is spent whatever the plan is.
-  var sunkMoney = Money.zero
+  var sunkMoney: Money
+  /// People present whatever the plan is, by station x slots + slot.
+  let carried: [Int]
   /// Positions in `columns.duties`, `[staff][day]`.
   var dutiesOfDay: [[[Int]]] = []
   /// Positions in `columns.duties` that are present, `[station][slot]`.
@@ -48,6 +50,8 @@ struct CompactBuilder {
     self.demand = demand
     self.rules = rules
     serviceRates = ServiceRates(scenario)
+    carried = scenario.carriedNumbers
+    sunkMoney = scenario.carriedMoney
   }
 
   private func sequences(_ limits: CompactLimits) -> [[StopSequence]]? {

@@ -46,8 +46,10 @@ struct CompactModel: Sendable {
   }
 
   private func openings(at values: [Double]) -> [[Opening]] {
-    scenario.stations.indices.map { station in
+    let carried = scenario.carriedNumbers
+    return scenario.stations.indices.map { station in
       (0..<scenario.horizon.slotCount).map { slot in
+        if carried[station * scenario.horizon.slotCount + slot] > 0 { return .staffed }
         if let column = columns.staffed[station][slot], values[column] > 0.5 { return .staffed }
         if let column = columns.selfService[station][slot], values[column] > 0.5 { return .selfService }
         return .closed

@@ -19,7 +19,7 @@ struct DistrictDraft: Sendable {
     stations = StationBoard(scenario, demand: demand, law: law)
     roster = RosterBoard(law: law)
     moneyLeft = scenario.budget.map { budget in
-      scenario.staff.indices.reduce(budget) { left, staff in
+      scenario.staff.indices.reduce(budget - scenario.carriedMoney) { left, staff in
         let minutes = RosterHours.ledgerOvertime(staff: staff, week: 0, scenario: scenario)
         return left - scenario.contract(of: staff).overtimeRate(payPerMinute: scenario.staff[staff].payPerMinute)
           * minutes

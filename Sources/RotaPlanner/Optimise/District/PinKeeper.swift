@@ -19,7 +19,20 @@ struct PinKeeper: Sendable {
 
   /// Adds what the pins want; false when some pin could not be kept.
   func keep(in draft: inout DistrictDraft) -> Bool {
-    addRunsOfPins(&draft) && addPinnedWork(&draft) && complete(&draft)
+    closesNobodyCarried && addRunsOfPins(&draft) && addPinnedWork(&draft) && complete(&draft)
+  }
+
+  /// Whether no pin closes a station while a duty of the plan before still runs there.
+  private var closesNobodyCarried: Bool {
+    let cells = scenario.carriedPresence.map(\.cell)
+    return cells.isEmpty
+      || scenario.pins.allSatisfy { pin in
+        guard case .closed(let station, let interval) = pin.demand else { return true }
+        return cells.allSatisfy { cell in
+          let slot = scenario.horizon.interval(ofSlot: cell % scenario.horizon.slotCount)
+          return cell / scenario.horizon.slotCount != station || slot.overlap(interval) == 0
+        }
+      }
   }
 
   // MARK: - Runs
@@ -96,7 +109,7 @@ struct PinKeeper: Sendable {
     guard let first = work.map(\.interval.start).min(), let last = work.map(\.interval.end).max(), last - span <= first
     else { return nil }
     var best: (duty: DutyCandidate, worth: Int)?
-    for start in [day, day - 1] where start >= 0 && best == nil {
+    for start in [day, day - 1] where (0..<scenario.horizon.days).contains(start) && best == nil {
       let duties = enumerator.candidates(
         staff: staff, day: start, limit: Self.enumerationLimit, starts: last - span...first)
       for duty in duties ?? [] {
@@ -142,6 +155,7 @@ struct PinKeeper: Sendable {
   }
 
   private func firstLack(_ draft: DistrictDraft, _ pinned: [Int: Int]) -> Lack? {
+    let carried = scenario.carriedNumbers
     for cell in draft.stations.present.indices {
       let present = draft.stations.present[cell]
       let station = cell / draft.stations.slotCount
@@ -149,7 +163,7 @@ struct PinKeeper: Sendable {
       let least = max(pinned[cell] ?? 0, present > 0 ? place.minimumStaff : 0)
       let slot = cell % draft.stations.slotCount
       if present < least { return Lack(station: station, slot: slot, skill: nil) }
-      guard present > 0, !place.neededSkills.isEmpty else { continue }
+      guard present > 0, carried[cell] == 0, !place.neededSkills.isEmpty else { continue }
       let there = Set(staffPresent(draft, station, slot).flatMap { scenario.staff[$0].skills })
       if let skill = place.neededSkills.first(where: { !there.contains($0) }) {
         return Lack(station: station, slot: slot, skill: skill)
@@ -171,7 +185,7 @@ struct PinKeeper: Sendable {
     var best: (staff: Int, offer: DutyOffer, open: Int)?
     for staff in scenario.staff.indices {
       if let skill = lack.skill, !scenario.staff[staff].skills.contains(skill) { continue }
-      for start in [day, day - 1] where start >= 0 {
+      for start in [day, day - 1] where (0..<scenario.horizon.days).contains(start) {
         let offer = offers.best(
           staff, day: start, roster: draft.roster, stations: draft.stations, worths: draft.worths,
           covering: (lack.station, lack.slot))

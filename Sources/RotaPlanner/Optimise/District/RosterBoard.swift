@@ -26,7 +26,7 @@ struct RosterBoard: Sendable {
   func room(_ staff: Int, day: Int) -> Interval {
     let rest = scenario.contract(of: staff).dailyRestMinutes ?? 0
     let before = duties[staff].last { $0.day < day }.map { $0.span.end + rest } ?? law.earliestStart(of: staff)
-    let after = duties[staff].first { $0.day > day }.map { $0.span.start - rest } ?? scenario.horizon.interval.end
+    let after = duties[staff].first { $0.day > day }.map { $0.span.start - rest } ?? scenario.horizon.reach.end
     let start = max(before, day * minutesPerDay)
     return Interval(start, max(start, after))
   }
@@ -117,15 +117,18 @@ struct RosterBoard: Sendable {
   private func keepsWeeklyRest(_ staff: Int, _ roster: [DutyCandidate]) -> Bool {
     let contract = scenario.contract(of: staff)
     guard let kind = contract.weeklyRestKind else { return true }
-    let work = roster.flatMap(\.stretches).normalised()
+    let carried = scenario.staff[staff].ledger.carriedWork.map { [$0] } ?? []
+    let work = (carried + roster.flatMap(\.stretches)).normalised()
     let horizon = scenario.horizon
     return (0..<horizon.weekCount).allSatisfy { week in
       let days = horizon.days(ofWeek: week)
       guard days.count == 7 else { return true }
       if kind == .calendarDay { return days.contains { work.overlap(horizon.interval(ofDay: $0)) == 0 } }
       let span = Interval(days.lowerBound * minutesPerDay, days.upperBound * minutesPerDay)
-      // Duties begin and end on the grid, so a free stretch of that length holds one that starts on the grid.
-      return [span].subtracting(work).contains { $0.length >= contract.weeklyRestMinutes }
+      // A rest starts on the grid, as duties end; only a duty carried over may end off it.
+      return [span].subtracting(work).contains {
+        $0.end - horizon.roundedUpToSlots($0.start) >= contract.weeklyRestMinutes
+      }
     }
   }
 

@@ -53,22 +53,22 @@ struct StationBoard: Sendable {
     }
     func price(_ cell: (Int, Int), _ opening: Opening) -> Int {
       let station = scenario.stations[cell.0]
-      let rate: Money =
+      let spent: Money =
         switch opening {
         case .closed: .zero
-        case .selfService: station.selfServiceCostPerMinute
-        case .staffed: station.staffedCostPerMinute
+        case .selfService: station.selfServiceCostPerMinute * horizon.slotMinutes
+        case .staffed: scenario.staffedMoney(cell.0, cell.1)
         }
       return prices.promise(cell.0, cell.1, opening).micro + prices.refuge(cell.0, cell.1, opening).micro
-        + money(rate * horizon.slotMinutes)
+        + money(spent)
     }
     closedPrice = cells.map { price($0, .closed) }
     selfPrice = cells.map { price($0, .selfService) }
     staffedPrice = cells.map { price($0, .staffed) }
-    present = Array(repeating: 0, count: cells.count)
+    present = scenario.carriedNumbers
     isSelfService = Array(repeating: false, count: cells.count)
-    arrived = present
-    seatMinutes = present
+    arrived = Array(repeating: 0, count: cells.count)
+    seatMinutes = arrived
     remaining = demand.items.map(\.visits)
     counts = demand.items.map { Array(repeating: 0, count: $0.options.count) }
   }
@@ -131,10 +131,10 @@ struct StationBoard: Sendable {
   /// Money of the station's slots that would become staffed by a segment there.
   func openingMoney(_ segment: Segment) -> Money {
     guard case .station(let station) = segment.place else { return .zero }
-    let fresh = cells(of: segment).count { present[$0] == 0 }
-    let back = cells(of: segment).count { present[$0] == 0 && isSelfService[$0] }
-    let place = scenario.stations[station]
-    return (place.staffedCostPerMinute * fresh - place.selfServiceCostPerMinute * back) * scenario.horizon.slotMinutes
+    let fresh = cells(of: segment).filter { present[$0] == 0 }
+    let back = fresh.count { isSelfService[$0] }
+    let saved = scenario.stations[station].selfServiceCostPerMinute * (back * scenario.horizon.slotMinutes)
+    return fresh.reduce(.zero) { $0 + scenario.staffedMoney(station, $1 % slotCount) } - saved
   }
 
   // MARK: - Changes

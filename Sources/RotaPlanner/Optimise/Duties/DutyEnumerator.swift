@@ -54,7 +54,7 @@ struct DutyEnumerator: Sendable {
     }
     var result: [Segment] = []
     var end = start + rules.leastSegment(rules.scenario.contract(of: staff))
-    while end - start <= longest, end <= horizon.interval.end {
+    while end - start <= longest, end <= horizon.reach.end {
       let segment = Segment(place: place, interval: Interval(start, end))
       // A longer segment asks for more of the same hours, so the first unlawful one ends the row.
       guard rules.allows(segment, staff: staff) else { break }

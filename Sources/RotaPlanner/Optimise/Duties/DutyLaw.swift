@@ -75,7 +75,7 @@ struct DutyLaw: Sendable {
     }
   }
 
-  /// The earliest start of any duty of the staff member (R10 with the ledger).
+  /// The earliest start of any duty of the staff member (R01 and R10 with the ledger).
   func earliestStart(of staff: Int) -> Minutes {
     guard let end = scenario.staff[staff].ledger.lastDutyEnd else { return 0 }
     return max(0, end + (scenario.contract(of: staff).dailyRestMinutes ?? 0))
@@ -90,7 +90,7 @@ struct DutyLaw: Sendable {
       places(of: segments) <= contract.maximumPlaces,
       keepsLengths(timing, span: span, contract),
       keepsBans(timing, segments: segments, staff: staff),
-      span.start >= earliestStart(of: staff), span.end <= scenario.horizon.interval.end,
+      span.start >= earliestStart(of: staff), span.end <= scenario.horizon.reach.end,
       !offs[staff].contains(where: { $0.overlap(span) > 0 })
     else { return nil }
     return DutyCandidate(staff: staff, segments: segments, timing: timing, scenario: scenario, bands: bands)

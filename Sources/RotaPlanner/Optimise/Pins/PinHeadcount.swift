@@ -35,18 +35,24 @@ struct PinHeadcount {
     case .crew, .off, .closed, .stop: return nil
     }
     guard count > 0, interval.length > 0 else { return nil }
-    let needs =
-      [(String?.none, max(count, scenario.stations[station].minimumStaff))]
-      + scenario.stations[station].neededSkills.map { (String?.some($0), 1) }
+    let carried = scenario.carriedPresence
     let length = scenario.horizon.slotMinutes
     let whole = slots(interval)
     for start in stride(from: whole.start, to: whole.end, by: length) {
-      for (skill, wanted) in needs {
+      let cell = station * scenario.horizon.slotCount + start / length
+      for (skill, wanted) in needs(of: station, count, carried: carried.count { $0.cell == cell }) {
         let slot = Interval(start, start + length)
         if let lack = lack(pin, station, slot, skill, wanted, among: pins) { return lack }
       }
     }
     return nil
+  }
+
+  /// How many people, and with which skills, must come beside those carried over, who keep R18 by themselves.
+  private func needs(of station: Int, _ count: Int, carried: Int) -> [(skill: String?, wanted: Int)] {
+    if carried > 0 { return [(nil, count - carried)] }
+    let place = scenario.stations[station]
+    return [(nil, max(count, place.minimumStaff))] + place.neededSkills.map { ($0, 1) }
   }
 
   private func lack(

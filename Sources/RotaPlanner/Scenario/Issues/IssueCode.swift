@@ -70,6 +70,8 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case ledgerWeekOnMonday = "E322"
   case tradeUnknown = "E323"
   case slotsOverlap = "E332"
+  case carriedUnlawful = "E338"
+  case pinClosesCarried = "E339"
   // Warnings
   case promiseBeyondHost = "W401"
   case staffNeverAvailable = "W402"
@@ -85,6 +87,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case wordNearAnother = "W412"
   case driverSkillUnset = "W413"
   case tradeAlcoholUnsaid = "W414"
+  case pinCut = "W440"
 
   // Plans
   case planSyntax = "E501"

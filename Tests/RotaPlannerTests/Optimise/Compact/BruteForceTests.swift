@@ -6,9 +6,18 @@ import Testing
 @Suite struct BruteForceTests {
   @Test(arguments: [1...60, 61...120, 121...170, 171...220])
   func `listing all plans gives what GLPK proves`(seeds: ClosedRange<Int>) throws {
+    try compare(seeds, RandomScenario.micro)
+  }
+
+  @Test(arguments: [1...50, 51...100])
+  func `at night, over the first midnight and the last, too`(seeds: ClosedRange<Int>) throws {
+    try compare(seeds, RandomScenario.night)
+  }
+
+  private func compare(_ seeds: ClosedRange<Int>, _ made: (Int) -> Scenario) throws {
     var (compared, clashes, worked) = (0, 0, 0)
     for seed in seeds {
-      let scenario = RandomScenario.micro(seed: seed)
+      let scenario = made(seed)
       guard let outcome = BruteForce(scenario).outcome() else { continue }
       let demand = deriveDemand(scenario)
       let result = try AutomaticOptimiser().optimise(

@@ -31,6 +31,10 @@ import Testing
     }
   }
 
+  @Test func `plans of nights`() throws {
+    for seed in 1...60 { try expectAgreement(RandomScenario.nights(seed: seed), "nights \(seed)") }
+  }
+
   @Test func `plans of small scenarios`() throws {
     for seed in 1...40 { try expectAgreement(.small(seed), "small \(seed)") }
   }

@@ -18,6 +18,7 @@ import Testing
   @Test func `a scenario without pins always gets a lawful plan`() {
     for seed in 1...300 { #expect(expectLawful(RandomScenario.tiny(seed: seed, pins: false), "tiny \(seed)")) }
     for seed in 1...100 { #expect(expectLawful(RandomScenario.small(seed: seed, pins: false), "small \(seed)")) }
+    for seed in 1...100 { #expect(expectLawful(RandomScenario.nights(seed: seed, pins: false), "nights \(seed)")) }
   }
 
   @Test func `with pins a plan is lawful, or there is none`() {
@@ -52,6 +53,11 @@ import Testing
     for seed in 1...60 { try expectBelow(RandomScenario.tiny(seed: seed, pins: true), "tiny \(seed) with pins") }
   }
 
+  @Test func `no bound is above the optimum of nights over the first midnight and the last`() throws {
+    for seed in 1...60 { try expectBelow(RandomScenario.night(seed: seed), "night \(seed)") }
+    for seed in 1...8 { try expectBelow(RandomScenario.nights(seed: seed, pins: false), "nights \(seed)") }
+  }
+
   @Test func `no bound is above the optimum of a small scenario`() throws {
     for seed in 1...12 { try expectBelow(RandomScenario.small(seed: seed, pins: false), "small \(seed)") }
   }
@@ -68,7 +74,10 @@ import Testing
 
   @Test func `every plan is lawful and its objective is the checker's, with pins and without`() throws {
     for seed in 1...50 {
-      for scenario in [RandomScenario.tiny(seed: seed), RandomScenario.small(seed: seed, pins: seed % 2 == 0)] {
+      for scenario in [
+        RandomScenario.tiny(seed: seed), RandomScenario.small(seed: seed, pins: seed % 2 == 0),
+        RandomScenario.nights(seed: seed, pins: seed % 2 == 0),
+      ] {
         let (result, report) = try optimised(scenario)
         guard let report else { continue }
         #expect(report.violations.isEmpty, "seed \(seed): \(report.violations.map { "\($0.kind) \($0.subject)" })")

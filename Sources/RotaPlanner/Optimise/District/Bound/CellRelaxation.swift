@@ -55,7 +55,9 @@ struct CellRelaxation: Sendable {
   private let selfRate: [Double]
   private let mostArrivals: [Double]
   private let seats: [Double]
-  /// Pinned numbers included.
+  /// People there whatever is planned, who keep R18 by themselves.
+  private let carried: [Int]
+  /// Pinned numbers included. Without those carried, like `mostStaff`.
   private let leastStaff: [Int]
   private let mostStaff: [Int]
   /// Whether a pin asks for staff.
@@ -76,7 +78,9 @@ struct CellRelaxation: Sendable {
     }
     let length = Double(horizon.slotMinutes)
     selfMoney = cells.map { scenario.stations[$0.0].selfServiceCostPerMinute.yuan * length }
-    staffedMoney = cells.map { scenario.stations[$0.0].staffedCostPerMinute.yuan * length }
+    staffedMoney = cells.map { station, slot in
+      slot < horizon.plannedSlots ? scenario.stations[station].staffedCostPerMinute.yuan * length : 0
+    }
     closed = cells.map { price($0, .closed) }
     selfService = cells.map { cell in
       let (station, slot) = (scenario.stations[cell.0], horizon.interval(ofSlot: cell.1))
@@ -94,9 +98,14 @@ struct CellRelaxation: Sendable {
     selfRate = cells.map { Double(rates.selfService($0.0, $0.1)) }
     seats = cells.map { Double(scenario.stations[$0.0].seats) }
     let pinned = scenario.pinnedNumbers
-    leastStaff = zip(cells, pinned).map { max(scenario.stations[$0.0].minimumStaff, $1) }
+    let carried = scenario.carriedNumbers
+    self.carried = carried
+    leastStaff = cells.indices.map { cell in
+      let least = carried[cell] > 0 ? 0 : scenario.stations[cells[cell].0].minimumStaff
+      return max(least, pinned[cell] - carried[cell])
+    }
     isPinned = pinned.map { $0 > 0 }
-    mostStaff = cells.map { scenario.stations[$0.0].maximumStaff }
+    mostStaff = cells.indices.map { scenario.stations[cells[$0].0].maximumStaff - carried[$0] }
     var table = Array(repeating: [Arrival](), count: cells.count)
     var shortest = Array(repeating: Int.max, count: cells.count)
     for (index, item) in demand.items.enumerated() {
@@ -151,16 +160,17 @@ struct CellRelaxation: Sendable {
 
   private func bestState(_ cell: Int, _ prices: Prices, _ order: [Offer]) -> State {
     let earned = prices.seats[cell] * seats[cell]
+    let isCarried = carried[cell] > 0
     var best = State(cost: closed[cell])
-    if selfService[cell] < .infinity {
+    if selfService[cell] < .infinity, !isCarried {
       let capacity = min(selfRate[cell], mostArrivals[cell])
       let cost = selfService[cell] + prices.yuan * selfMoney[cell] - earned - gain(order, capacity)
       if cost < best.cost { best = State(cost: cost, capacity: capacity, money: selfMoney[cell], isOpen: true) }
     }
     guard staffed[cell] < .infinity else { return best }
-    if isPinned[cell] { best.cost = .infinity }
+    if isPinned[cell] || isCarried { best.cost = .infinity }
     for staff in leastStaff[cell]...max(leastStaff[cell], mostStaff[cell]) {
-      let capacity = min(Double(staff) * staffRate[cell] + selfRate[cell], mostArrivals[cell])
+      let capacity = min(Double(carried[cell] + staff) * staffRate[cell] + selfRate[cell], mostArrivals[cell])
       let cost =
         staffed[cell] + prices.yuan * staffedMoney[cell] + prices.staffing[cell] + prices.people[cell] * Double(staff)
         - earned - gain(order, capacity)

@@ -9,13 +9,15 @@ struct SkillRows: Sendable {
   let heldRows: [[Int]]
 
   init(_ scenario: Scenario) {
+    let carried = scenario.carriedNumbers
     let slots = scenario.horizon.slotCount
     let names = Set(scenario.stations.flatMap(\.neededSkills)).sorted()
     var cells: [Int] = []
     var skills: [String] = []
     for (number, station) in scenario.stations.enumerated() {
       for skill in station.neededSkills {
-        for slot in 0..<slots where station.hostHours.covers(scenario.horizon.interval(ofSlot: slot)) {
+        for slot in 0..<slots
+        where carried[number * slots + slot] == 0 && station.hostHours.covers(scenario.horizon.interval(ofSlot: slot)) {
           cells.append(number * slots + slot)
           skills.append(skill)
         }

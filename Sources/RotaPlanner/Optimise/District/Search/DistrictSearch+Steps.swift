@@ -184,7 +184,7 @@ extension DistrictSearch {
   /// A plan on the way, with its duties.
   func plan(of snapshot: Snapshot) -> (plan: Plan, duties: [DutyCandidate]) {
     let tables = service.tables
-    var present = [Int](repeating: 0, count: tables.cellCount)
+    var present = scenario.carriedNumbers
     let duties = snapshot.rosters.flatMap { $0 }
     for cell in duties.flatMap(\.segments).lazy.flatMap(cells) { present[cell] += 1 }
     let served = tables.options.indices.filter { snapshot.served[$0] > 0 }.map { number in

@@ -35,7 +35,8 @@ final class ServiceState {
     isTouched = Array(repeating: false, count: tables.visits.count)
     price = tables.idlePrice.reduce(0, +)
     money = tables.idleMoney
-    for cell in 0..<tables.cellCount where tables.isSelfService[cell] { fill(cell) }
+    for (cell, skills) in tables.carried { add(cell, skills: skills) }
+    for cell in 0..<tables.cellCount where isOpen(cell) { fill(cell) }
     commit()
   }
 

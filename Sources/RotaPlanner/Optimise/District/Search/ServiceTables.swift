@@ -35,6 +35,8 @@ struct ServiceTables: Sendable {
   let mostStaff: [Int32]
   /// Number of staff that pins ask for.
   let pinned: [Int32]
+  /// People present whatever is planned, by cell, with their skills.
+  let carried: [(cell: Int, skills: [String])]
   /// By station: its needed skills.
   let skills: [[String]]
   /// Most slots before a cell in which a stay that touches it may begin.
@@ -79,28 +81,28 @@ struct ServiceTables: Sendable {
     seatMinutes = cells.map { Int32(scenario.stations[$0.0].seats * horizon.slotMinutes) }
     isSelfService = cells.map { openings[$0.0][$0.1] == .selfService }
     let prices = OpeningPrices(scenario)
-    func price(_ cell: (Int, Int), _ opening: Opening, _ rate: Money) -> Int {
+    func price(_ cell: (Int, Int), _ opening: Opening, _ money: Money) -> Int {
       prices.promise(cell.0, cell.1, opening).micro + prices.refuge(cell.0, cell.1, opening).micro
-        + Int(scenario.weights.micro(of: rate * horizon.slotMinutes).rounded())
+        + Int(scenario.weights.micro(of: money).rounded())
     }
     let selfService = isSelfService
+    func selfMoney(_ index: Int, _ cell: (Int, Int)) -> Money {
+      selfService[index] ? scenario.stations[cell.0].selfServiceCostPerMinute * horizon.slotMinutes : .zero
+    }
     idlePrice = cells.enumerated().map { index, cell in
       selfService[index]
-        ? price(cell, .selfService, scenario.stations[cell.0].selfServiceCostPerMinute) : price(cell, .closed, .zero)
-    }
-    let length = horizon.slotMinutes
-    func selfMoney(_ index: Int, _ cell: (Int, Int)) -> Money {
-      selfService[index] ? scenario.stations[cell.0].selfServiceCostPerMinute * length : .zero
+        ? price(cell, .selfService, selfMoney(index, cell)) : price(cell, .closed, .zero)
     }
     staffedMoney = cells.enumerated().map { index, cell in
-      scenario.stations[cell.0].staffedCostPerMinute * length - selfMoney(index, cell)
+      scenario.staffedMoney(cell.0, cell.1) - selfMoney(index, cell)
     }
     idleMoney = cells.enumerated().reduce(.zero) { $0 + selfMoney($1.offset, $1.element) }
-    staffedPrice = cells.map { price($0, .staffed, scenario.stations[$0.0].staffedCostPerMinute) }
+    staffedPrice = cells.map { price($0, .staffed, scenario.staffedMoney($0.0, $0.1)) }
     leastStaff = cells.map { Int32(scenario.stations[$0.0].minimumStaff) }
     mostStaff = cells.map { Int32(scenario.stations[$0.0].maximumStaff) }
     skills = scenario.stations.map(\.neededSkills)
     pinned = scenario.pinnedNumbers.map(Int32.init)
+    carried = scenario.carriedPresence.map { ($0.cell, scenario.staff[$0.staff].skills) }
   }
 }
 
