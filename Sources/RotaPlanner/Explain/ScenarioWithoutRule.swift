@@ -58,7 +58,8 @@ extension LedgerEntry {
   /// A duty that runs on over the first midnight stays: nobody is at two places, whatever the rests are.
   fileprivate var withoutLastDuty: LedgerEntry {
     LedgerEntry(
-      lastDutyEnd: carriedWork?.end, lastDutyStation: lastDutyStation, consecutiveDays: consecutiveDays, weekMinutes: weekMinutes,
+      lastDutyEnd: carriedWork?.end, lastDutyStation: lastDutyStation, consecutiveDays: consecutiveDays,
+      weekMinutes: weekMinutes,
       monthOvertimeMinutes: monthOvertimeMinutes, referenceWeeks: referenceWeeks, referenceMinutes: referenceMinutes,
       burdens: burdens)
   }
