@@ -38,6 +38,12 @@ public struct StaffMember: Hashable, Sendable {
   public let wishes: [Wish]
   /// What the past leaves behind.
   public let ledger: LedgerEntry
+
+  /// Whether the person may serve at the station (R03).
+  func mayServe(at station: Int) -> Bool { allowedStations.place(ofSorted: station) != nil }
+
+  /// Whether the station is no distance from home (O10).
+  func isHome(_ station: Int) -> Bool { homeStations.place(ofSorted: station) != nil }
 }
 
 /// A wish about the duty that starts on one day.

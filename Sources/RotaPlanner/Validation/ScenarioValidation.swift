@@ -11,6 +11,7 @@ struct ScenarioValidation {
   let goods: Lookup
   let vehicles: Lookup
   let trades: Vocabulary
+  let lists = StationLists()
 
   init(_ typed: ScenarioDraft, issues: IssueCollector) {
     let (skills, streets) = (typed.skillWords, typed.streetWords)
@@ -31,9 +32,10 @@ struct ScenarioValidation {
 
   var horizon: Horizon { days.horizon }
 
-  /// The scenario; nil when there is an error.
-  func scenario() -> Scenario? {
+  /// The scenario; nil when there is an error, or when it is too large to be planned with that much memory.
+  func scenario(memory: MachineMemory = .here) -> Scenario? {
     checkThereIsSomethingToPlan()
+    guard fits(memory) else { return nil }
     let stations = stationValues()
     let contracts = contractValues()
     let staff = staffValues(contracts)

@@ -60,15 +60,16 @@ extension ScenarioValidation {
   private func staffMember(
     _ person: StaffDraft, contract: Int, available: [Interval], wishes: [Wish], ledger: LedgerEntry
   ) -> StaffMember {
-    let allowed = allowedStations(person)
+    let allowed = lists.shared(allowedStations(person))
     if allowed.isEmpty && !person.mayDeliver {
       issues.add(
         Issue(.staffWithoutPlace, at: person.origin.location(StaffDraft.Columns.stations), subject: person.id))
     }
     return StaffMember(
       id: person.id, name: person.name, contract: contract, homeStreet: person.homeStreet, allowedStations: allowed,
-      homeStations: homeStations(person, allowed), mayDeliver: person.mayDeliver, skills: person.skills.sorted(),
-      isPregnant: person.isPregnant, isNursing: person.isNursing, isMinor: person.isMinor,
+      homeStations: lists.shared(homeStations(person, allowed)), mayDeliver: person.mayDeliver,
+      skills: person.skills.sorted(), isPregnant: person.isPregnant, isNursing: person.isNursing,
+      isMinor: person.isMinor,
       isNightWorker: person.isNightWorker, maximumNightDuties: person.maximumNightDuties,
       weekCapMinutes: person.weekCapMinutes, guaranteedWeekMinutes: person.guaranteedWeekMinutes,
       available: available, payPerMinute: person.payPerMinute, wishes: wishes, ledger: ledger)

@@ -17,7 +17,7 @@ struct InvalidScenarioTests {
     .fileTooLarge, .folderMissing, .planSyntax, .planFormat, .planMember, .planUnknownID, .planEndBeforeStart,
     .planPlace, .planNoDeliverySlot, .planOffGrid, .planOtherScenario, .planUnknownDemand, .variantNotOne,
     .variantNoRow, .variantRowExists, .variantDay, .variantNoBudget, .variantNoHours, .variantHoursWrong,
-    .variantLeavesNames, .planMissing, .planOfInstance,
+    .variantLeavesNames, .planMissing, .planOfInstance, .beyondTheMachine,
     .benchmarkUnknown, .benchmarkSection, .benchmarkFields, .benchmarkValue, .benchmarkTwice, .benchmarkUnknownID,
   ]
 

@@ -8,19 +8,20 @@ struct DutyOffer: Hashable, Sendable {
   let worth: Int
 }
 
-/// Finds the best one-station duty of a person on a day by the worth of cells, with running sums: every form and start costs O(1).
+/// Finds the best one-station duty of a person on a day by the worth of cells, with running sums: every form and start costs O(1). Stations
+/// that promise most are looked at first, so that most of many need no look at their duties.
 struct OfferFinder: Sendable {
-  private let law: DutyLaw
   private let scenario: Scenario
+  private let tables: PlaceTables
   private let templates: [[DutyTemplate]]
 
   init(law: DutyLaw) {
-    self.law = law
     scenario = law.scenario
+    tables = PlaceTables(law)
     templates = law.scenario.contracts.map { DutyTemplate.all(for: $0, law: law) }
   }
 
-  /// The best offer, or nil when none has a positive worth.
+  /// The best offer, or nil when none has a positive worth; among equals that of the first station.
   /// - Parameters:
   ///   - covering: Only duties that are present at that station in that slot, whatever they are worth.
   ///   - lead: Only duties at that station, also where others must still join to make up its least staff or skills.
@@ -29,23 +30,29 @@ struct OfferFinder: Sendable {
     covering: (station: Int, slot: Int)? = nil, asLeadAt lead: Int? = nil
   ) -> DutyOffer? {
     guard !roster.hasDuty(staff, on: day) else { return nil }
-    let length = scenario.horizon.slotMinutes
-    let most = roster.mostPaid(staff, day: day) / length
-    let room = roster.room(staff, day: day)
+    let person = scenario.staff[staff]
+    let most = roster.mostPaid(staff, day: day) / scenario.horizon.slotMinutes
+    let hours = OfferHours(
+      staff, day: day, room: roster.room(staff, day: day), tables: tables, stations: stations, worths: worths,
+      mayLead: covering != nil || lead != nil)
+    let prices = DutyPriceList(staff, day: day, roster: roster, scenario: scenario)
+    let places = (covering?.station ?? lead).map { person.mayServe(at: $0) ? [$0] : [] } ?? person.allowedStations
+    let promises = places.compactMap { station -> (promise: Int, station: Int)? in
+      hours.promise(of: station, most: most, perSlot: prices.perSlot(person.isHome(station))).map {
+        ($0 + prices.mostBonus(paid: most), station)
+      }
+    }.sorted { ($1.promise, $0.station) < ($0.promise, $1.station) }
     var best: DutyOffer?
-    let places = (covering?.station ?? lead).map { [$0] } ?? scenario.staff[staff].allowedStations
-    for station in places where scenario.staff[staff].allowedStations.contains(station) {
-      let row = SlotRow(
-        staff, station, day: day, room: room, law: law, stations: stations, worths: worths,
-        mayLead: covering != nil || lead != nil)
-      guard row.hasUsable else { continue }
-      let prices = DutyPriceList(staff, station: station, day: day, roster: roster, scenario: scenario)
-      for template in templates[scenario.staff[staff].contract] where template.paid <= most {
+    for (promise, station) in promises {
+      if promise < best?.worth ?? (covering == nil ? 1 : .min) { break }
+      let row = SlotRow(hours, station)
+      let perSlot = prices.perSlot(person.isHome(station))
+      for template in templates[person.contract] where template.paid <= most {
         for start in row.starts(template) {
           if let covering, !row.covers(template, start, slot: covering.slot) { continue }
-          let worth = row.sum(template, start) - prices.price(template, start: start)
-          let isBetter = worth > best?.worth ?? (covering == nil ? 0 : .min)
-          if isBetter { best = DutyOffer(station: station, start: start, template: template, worth: worth) }
+          let worth = row.sum(template, start) - prices.price(template, start: start, perSlot: perSlot)
+          let least = best.map { $0.worth + ($0.station > station ? 0 : 1) } ?? (covering == nil ? 1 : .min)
+          if worth >= least { best = DutyOffer(station: station, start: start, template: template, worth: worth) }
         }
       }
     }
@@ -53,7 +60,66 @@ struct OfferFinder: Sendable {
   }
 }
 
-/// The slots of a day in which a person could serve at a station, with running sums of their worth.
+/// The slots of a day in which a person could serve at stations.
+private struct OfferHours {
+  let first: Int
+  let last: Int
+  let daySlots: Range<Int>
+  let stations: StationBoard
+  let worths: [Int]
+  private let scenario: Scenario
+  private let tables: PlaceTables
+  private let skills: [String]
+  /// From `first` on: whether the person is available.
+  private let isFree: [Bool]
+  private let mayLead: Bool
+
+  init(
+    _ staff: Int, day: Int, room: Interval, tables: PlaceTables, stations: StationBoard, worths: [Int], mayLead: Bool
+  ) {
+    let scenario = tables.law.scenario
+    let horizon = scenario.horizon
+    let person = scenario.staff[staff]
+    let spanSlots = scenario.contract(of: staff).maximumSpanMinutes / horizon.slotMinutes
+    let firstSlot = (room.start + horizon.slotMinutes - 1) / horizon.slotMinutes
+    let dayEnd = (day + 1) * horizon.slotsPerDay
+    first = firstSlot
+    last = max(firstSlot, min(room.end / horizon.slotMinutes, dayEnd + spanSlots, horizon.slotCount))
+    daySlots = firstSlot..<max(firstSlot, min(dayEnd, last))
+    isFree = (firstSlot..<last).map { person.available.covers(horizon.interval(ofSlot: $0)) }
+    skills = person.skills
+    (self.scenario, self.tables, self.stations, self.worths, self.mayLead) =
+      (scenario, tables, stations, worths, mayLead)
+  }
+
+  /// Whether the person could be at the station without anybody else.
+  func isAlone(at station: Int) -> Bool {
+    let place = scenario.stations[station]
+    return place.minimumStaff == 1 && place.neededSkills.allSatisfy(skills.contains)
+  }
+
+  /// Whether one more person may be there. `isAlone` is the answer of that function.
+  @inline(__always)
+  func isUsable(_ station: Int, _ slot: Int, isAlone: Bool) -> Bool {
+    guard isFree[slot - first], tables.openSlots(station, from: slot) > 0 else { return false }
+    let present = stations.present[station * stations.slotCount + slot]
+    return present < scenario.stations[station].maximumStaff && (present > 0 || isAlone || mayLead)
+  }
+
+  /// At least what the slots of any duty there earn after `perSlot`, in micro units; nil when no slot is usable.
+  func promise(of station: Int, most: Int, perSlot: Int) -> Int? {
+    let isAlone = isAlone(at: station)
+    var (sum, top, count) = (0, 0, 0)
+    for slot in first..<last where isUsable(station, slot, isAlone: isAlone) {
+      count += 1
+      let gain = worths[station * stations.slotCount + slot] - perSlot
+      if gain > 0 { (sum, top) = (sum + gain, max(top, gain)) }
+    }
+    return count == 0 ? nil : min(sum, max(0, most) * top)
+  }
+}
+
+/// A station's part of these hours, with running sums of their worth.
 private struct SlotRow {
   private let first: Int
   private let daySlots: Range<Int>
@@ -61,34 +127,16 @@ private struct SlotRow {
   private var run: [Int]
   private var sums: [Int]
 
-  var hasUsable: Bool { run.contains { $0 > 0 } }
-
-  init(
-    _ staff: Int, _ station: Int, day: Int, room: Interval, law: DutyLaw, stations: StationBoard, worths: [Int],
-    mayLead: Bool
-  ) {
-    let scenario = law.scenario
-    let horizon = scenario.horizon
-    let spanSlots = scenario.contract(of: staff).maximumSpanMinutes / horizon.slotMinutes
-    let firstSlot = (room.start + horizon.slotMinutes - 1) / horizon.slotMinutes
-    let dayEnd = (day + 1) * horizon.slotsPerDay
-    let last = max(firstSlot, min(room.end / horizon.slotMinutes, dayEnd + spanSlots, horizon.slotCount))
-    first = firstSlot
-    daySlots = firstSlot..<max(firstSlot, min(dayEnd, last))
-    run = Array(repeating: 0, count: last - firstSlot + 1)
+  init(_ hours: OfferHours, _ station: Int) {
+    first = hours.first
+    daySlots = hours.daySlots
+    run = Array(repeating: 0, count: hours.last - first + 1)
     sums = run
-    let place = scenario.stations[station]
-    let isAlone = place.minimumStaff == 1 && place.neededSkills.allSatisfy(scenario.staff[staff].skills.contains)
-    for slot in firstSlot..<last {
-      let cell = station * stations.slotCount + slot
-      sums[slot - firstSlot + 1] = sums[slot - firstSlot] + worths[cell]
-    }
-    for slot in (firstSlot..<last).reversed() {
-      let cell = station * stations.slotCount + slot
-      let present = stations.present[cell]
-      let isLawful = present < place.maximumStaff && (present > 0 || isAlone || mayLead)
-      let segment = Segment(place: .station(station), interval: horizon.interval(ofSlot: slot))
-      if isLawful && law.allows(segment, staff: staff) { run[slot - firstSlot] = run[slot - firstSlot + 1] + 1 }
+    let base = station * hours.stations.slotCount
+    for slot in first..<hours.last { sums[slot - first + 1] = sums[slot - first] + hours.worths[base + slot] }
+    let isAlone = hours.isAlone(at: station)
+    for slot in (first..<hours.last).reversed() where hours.isUsable(station, slot, isAlone: isAlone) {
+      run[slot - first] = run[slot - first + 1] + 1
     }
   }
 
@@ -120,7 +168,8 @@ private struct SlotRow {
 /// What a duty costs by itself, in micro units: pay, burdens above the fair share, wishes, distance from home, less guaranteed hours.
 private struct DutyPriceList {
   private let slotMinutes: Minutes
-  private let perSlot: Int
+  private let payPerSlot: Int
+  private let awayPerSlot: Int
   /// What a paid slot costs more after the midnight that ends the day, and that midnight.
   private let lateSlot: Int
   private let midnight: Int
@@ -133,19 +182,20 @@ private struct DutyPriceList {
   private let earlyBefore: Minutes
   private let wishes: [Wish]
 
-  init(_ staff: Int, station: Int, day: Int, roster: RosterBoard, scenario: Scenario) {
+  init(_ staff: Int, day: Int, roster: RosterBoard, scenario: Scenario) {
     let person = scenario.staff[staff]
     let slot = scenario.horizon.slotMinutes
     func pay(onDay day: Int) -> Int {
       let pay = scenario.dutyRate(of: staff, onDay: day) * slot
       return Int(Double(pay.milliFen) * scenario.weights.yuan.units * 10)
     }
-    let away = person.homeStations.contains(station) ? 0 : scenario.weights.awayHour.perHour(for: slot).micro
+    let kind = scenario.horizon.dayKinds[day]
     let week = scenario.horizon.week(ofDay: day)
     let need = RosterHours.guaranteedNeed(staff: staff, week: week, scenario: scenario)
     slotMinutes = slot
-    perSlot = away + pay(onDay: day)
-    lateSlot = pay(onDay: day + 1) - pay(onDay: day)
+    payPerSlot = pay(onDay: day)
+    awayPerSlot = scenario.weights.awayHour.perHour(for: slot).micro
+    lateSlot = pay(onDay: day + 1) - payPerSlot
     midnight = (day + 1) * scenario.horizon.slotsPerDay
     guaranteedPerSlot = scenario.weights.guaranteedHour.perHour(for: slot).micro
     guaranteedSlots = max(0, need - roster.hours.paid[staff][week]) / slot
@@ -162,7 +212,16 @@ private struct DutyPriceList {
     wishes = person.wishes.filter { $0.day == day }
   }
 
-  func price(_ template: DutyTemplate, start: Int) -> Int {
+  /// What a slot at a station costs.
+  func perSlot(_ isHome: Bool) -> Int { payPerSlot + (isHome ? 0 : awayPerSlot) }
+
+  /// Most that a duty of at most so many slots may be worth beside its slots.
+  func mostBonus(paid: Int) -> Int {
+    let wanted = wishes.reduce(0) { $0 + ($1.kind == .on ? $1.weight.micro : 0) }
+    return wanted + min(max(0, paid), guaranteedSlots) * guaranteedPerSlot + max(0, paid) * max(0, -lateSlot)
+  }
+
+  func price(_ template: DutyTemplate, start: Int, perSlot: Int) -> Int {
     let span = Interval(start * slotMinutes, (start + template.length) * slotMinutes)
     var price = template.paid * perSlot - min(template.paid, guaranteedSlots) * guaranteedPerSlot + weekend
     if lateSlot != 0 { price += template.paid(from: start, after: midnight) * lateSlot }

@@ -9,7 +9,7 @@ struct OfferBoard: Sendable {
   init(_ scenario: Scenario) {
     self.scenario = scenario
     staffOf = scenario.stations.indices.map { station in
-      scenario.staff.indices.filter { scenario.staff[$0].allowedStations.contains(station) }
+      scenario.staff.indices.filter { scenario.staff[$0].mayServe(at: station) }
     }
     entries = Array(repeating: .unknown, count: scenario.staff.count * scenario.horizon.days)
   }

@@ -73,7 +73,7 @@ struct DutyCandidate: Hashable, Sendable {
 
   private static func away(_ segments: [Segment], scenario: Scenario, person: StaffMember) -> Score {
     segments.reduce(Score.zero) { sum, segment in
-      guard case .station(let station) = segment.place, !person.homeStations.contains(station) else { return sum }
+      guard case .station(let station) = segment.place, !person.isHome(station) else { return sum }
       return sum + scenario.weights.awayHour.perHour(for: segment.interval.length)
     }
   }

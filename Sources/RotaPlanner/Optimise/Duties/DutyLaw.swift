@@ -65,7 +65,7 @@ struct DutyLaw: Sendable {
     guard person.available.covers(segment.interval) else { return false }
     switch segment.place {
     case .station(let station):
-      return person.allowedStations.contains(station)
+      return person.mayServe(at: station)
         && scenario.stations[station].hostHours.covers(segment.interval)
         && !isClosed(station, in: segment.interval)
     case .run(let slot):

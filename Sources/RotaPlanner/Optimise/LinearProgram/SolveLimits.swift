@@ -29,6 +29,13 @@ public struct SolveLimits: Sendable {
     return nil
   }
 
+  /// The same with a deadline so much later.
+  func extended(bySeconds seconds: Double) -> SolveLimits {
+    var longer = self
+    longer.deadline = deadline?.advanced(by: .seconds(seconds))
+    return longer
+  }
+
   /// Milliseconds until the deadline, at least 1 and at most `ceiling`.
   func millisecondsLeft(atMost ceiling: Int32) -> Int32 {
     guard let deadline else { return ceiling }

@@ -106,7 +106,7 @@ extension PinCells {
   }
 
   private func addStaff(ofStation station: Int, _ scenario: Scenario, _ isNeeded: inout [Bool]) {
-    for staff in scenario.staff.indices where scenario.staff[staff].allowedStations.contains(station) {
+    for staff in scenario.staff.indices where scenario.staff[staff].mayServe(at: station) {
       isNeeded[staff] = true
     }
   }

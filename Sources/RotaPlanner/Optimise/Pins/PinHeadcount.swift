@@ -60,7 +60,7 @@ struct PinHeadcount {
   ) -> Lack? {
     let fit = scenario.staff.indices.filter { staff in
       let person = scenario.staff[staff]
-      return person.allowedStations.contains(station) && person.available.covers(slot)
+      return person.mayServe(at: station) && person.available.covers(slot)
         && skill.map(person.skills.contains) ?? true
     }
     let kept = fit.compactMap { staff in

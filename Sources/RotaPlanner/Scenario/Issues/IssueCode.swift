@@ -72,6 +72,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case slotsOverlap = "E332"
   case carriedUnlawful = "E338"
   case pinClosesCarried = "E339"
+  case beyondTheMachine = "E341"
   // Warnings
   case promiseBeyondHost = "W401"
   case staffNeverAvailable = "W402"

@@ -15,6 +15,7 @@ import Testing
 
   private func cases(_ scenario: Scenario, seed: Int) -> [Case] {
     let law = DutyLaw(scenario)
+    let tables = PlaceTables(law)
     let runs = scenario.staff.map { $0.mayDeliver ? Array(scenario.delivery.slots.indices) : [] }
     let enumerator = DutyEnumerator(rules: law, runnable: scenario.delivery.slots.map { _ in true })
     var random = SeededGenerator(seed: seed)
@@ -23,7 +24,7 @@ import Testing
     return scenario.staff.indices.flatMap { staff in
       (0..<scenario.horizon.days).compactMap { day -> Case? in
         guard let candidates = enumerator.candidates(staff: staff, day: day, limit: 20_000) else { return nil }
-        let form = DayForm(staff: staff, day: day, law: law, runs: runs[staff])
+        let form = DayForm(staff: staff, day: day, tables: tables, runs: runs[staff])
         // In every other case the slots of the second half, as those after midnight, have other pay.
         let isOther = (staff + day).isMultiple(of: 2)
         let steps = (0..<form.count).map { isOther && $0 > form.count / 2 ? Double(random.int(-4...8)) / 4 : 0 }
@@ -85,7 +86,7 @@ import Testing
     for count in 0..<day.countEnd where day.best(count).worth > -.infinity {
       let segments = day.segments(count).map { spot, range in
         Segment(
-          place: test.form.spots[spot].place,
+          place: day.spots[spot].place,
           interval: Interval((test.form.first + range.lowerBound) * slot, (test.form.first + range.upperBound) * slot))
       }
       guard let duty = law.candidate(staff: test.form.staff, segments: segments) else { continue }
@@ -105,5 +106,47 @@ import Testing
     for seed in 1...150 { compared += compare(RandomScenario.tiny(seed: seed, pins: false), seed: seed) }
     for seed in 1...40 { compared += compare(RandomScenario.small(seed: seed, pins: false), seed: seed) }
     #expect(compared > 5_000)
+  }
+
+  @Test func `a day whose tables another one has taken reads back the same duties`() {
+    var compared = 0
+    for seed in 1...80 {
+      let scenario = RandomScenario.tiny(seed: seed, pins: false)
+      let law = DutyLaw(scenario)
+      let block = PricingBlock()
+      for test in cases(scenario, seed: seed) {
+        let spanCost = RosterPricing(law: law, forms: [[test.form]]).spanCost(test.form, points: test.points)
+        let (own, shared) = (DayPricing(test.form), DayPricing(test.form, shared: block, mostOwned: 0))
+        let other = DayPricing(test.form, shared: block, mostOwned: 0)
+        test.worths.withUnsafeBufferPointer {
+          for day in [own, shared, other] {
+            day.price(test.form, worths: $0.baseAddress!, spanCost: spanCost, window: 0..<test.form.count)
+          }
+          shared.restore($0.baseAddress!)
+        }
+        for count in 0..<own.countEnd where own.best(count).worth > -.infinity {
+          #expect(own.segments(count).map(\.range) == shared.segments(count).map(\.range))
+          #expect(own.segments(count).map(\.spot) == shared.segments(count).map(\.spot))
+          compared += 1
+        }
+      }
+    }
+    #expect(compared > 250)
+  }
+
+  @Test func `a day is looked at where it is worth most, when there are more stations than may be`() {
+    let scenario = Scenario.fixture(
+      stations: (1...3).map { .fixture("s\($0)") }, staff: [.fixture(allowedStations: [0, 1, 2])])
+    let law = DutyLaw(scenario)
+    let form = DayForm(staff: 0, day: 0, tables: PlaceTables(law), runs: [])
+    let day = DayPricing(form, mostStations: 1)
+    let slots = scenario.horizon.slotCount
+    let worths = (0..<3 * slots).map { $0 / slots == 1 ? 5.0 : 1.0 }
+    let spanCost = RosterPricing(law: law, forms: [[form]]).spanCost(form, points: [0, 0, 0, 0])
+    worths.withUnsafeBufferPointer {
+      day.price(form, worths: $0.baseAddress!, spanCost: spanCost, window: 0..<form.count)
+    }
+    #expect(form.spots().count == 3)
+    #expect(day.spots.map(\.place) == [.station(1)])
   }
 }

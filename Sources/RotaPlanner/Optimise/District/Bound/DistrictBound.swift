@@ -55,6 +55,8 @@ struct DistrictBound: Sendable {
   private static let exactFactor = 5e-3
   /// Where steps begin again once they have become too short.
   private static let renewedFactor = 0.02
+  /// Seconds beyond the limit for a first proved bound.
+  private static let graceForFirst = 0.5
   /// The part of the gap that a cycle of ever shorter steps must gain for another one.
   private static let leastGain = 2e-3
 
@@ -94,21 +96,27 @@ struct DistrictBound: Sendable {
 
   /// Some rounds, until the clock is over, and a bound at what they have led to. `target` is the objective of a known plan, in units.
   mutating func improve(rounds: Int, target: Double, _ clock: SearchClock) {
-    for _ in 0..<rounds where !isSettled && !clock.isOver { step(target) }
+    for _ in 0..<rounds where !isSettled && !clock.isOver { step(target, clock.limits) }
     guard !direction.isEmpty, !clock.isOver || proved == -.infinity else { return }
-    proved = max(proved, isExact ? best : evaluate(multipliers, isExact: true).value)
+    // Without any proved bound yet, one more evaluation is worth a moment beyond the limit.
+    let limits = clock.limits.extended(bySeconds: Self.graceForFirst)
+    if isExact {
+      proved = max(proved, best)
+    } else if let now = evaluate(multipliers, isExact: true, limits) {
+      proved = max(proved, now.value)
+    }
   }
 
-  /// A step from the best multipliers.
-  mutating func step(_ target: Double) {
+  /// A step from the best multipliers; none when time is up before it is done.
+  mutating func step(_ target: Double, _ limits: SolveLimits) {
     rounds += 1
     guard !direction.isEmpty else {
-      (best, direction) = evaluate(multipliers, isExact: isExact)
+      if let now = evaluate(multipliers, isExact: isExact, limits) { (best, direction) = now }
       return
     }
     if !isExact && factor < Self.exactFactor {
+      guard let now = evaluate(multipliers, isExact: true, limits) else { return }
       isExact = true
-      let now = evaluate(multipliers, isExact: true)
       best = now.value
       if factor == 0 { (direction, factor) = (now.gradient, Self.renewedFactor) }
     }
@@ -126,7 +134,7 @@ struct DistrictBound: Sendable {
     for index in next.indices {
       next[index] = layout.clamped(index, next[index] + length * layout.stride(index) * direction[index])
     }
-    let (value, gradient) = evaluate(next, isExact: isExact)
+    guard let (value, gradient) = evaluate(next, isExact: isExact, limits) else { return }
     let isAligned = zip(gradient, direction).reduce(0) { $0 + $1.0 * $1.1 } > 0
     turn(towards: gradient)
     guard value > best else {
@@ -159,12 +167,12 @@ struct DistrictBound: Sendable {
     for index in gradient.indices { direction[index] += share * (gradient[index] - direction[index]) }
   }
 
-  /// The bound at these multipliers, and for each of them how much its link is broken in the minimum.
-  func evaluate(_ at: [Double], isExact: Bool) -> (value: Double, gradient: [Double]) {
+  /// The bound at these multipliers, and for each of them how much its link is broken in the minimum; nil when time is up before.
+  func evaluate(_ at: [Double], isExact: Bool, _ limits: SolveLimits) -> (value: Double, gradient: [Double])? {
     var gradient = [Double](repeating: 0, count: at.count)
     let price = yuan + (budget == nil ? 0 : at[layout.budget])
     let cells = cellCost(at, yuan: price, &gradient)
-    let rosters = rosterCost(at, yuan: price, isExact: isExact, &gradient)
+    guard let rosters = rosterCost(at, yuan: price, isExact: isExact, limits, &gradient) else { return nil }
     let runs = dive == nil ? runCost(at, yuan: price, &gradient) : (cost: 0, money: 0)
     var value = constant + cells.cost + rosters.cost + runs.cost
     if let budget {
@@ -199,8 +207,8 @@ struct DistrictBound: Sendable {
   }
 
   private func rosterCost(
-    _ at: [Double], yuan: Double, isExact: Bool, _ gradient: inout [Double]
-  ) -> (cost: Double, money: Double) {
+    _ at: [Double], yuan: Double, isExact: Bool, _ limits: SolveLimits, _ gradient: inout [Double]
+  ) -> (cost: Double, money: Double)? {
     let worths = skills.heldRows.map { rows -> [Double] in
       var own = Array(at[0..<layout.visits])
       for row in rows { own[skills.cells[row]] += at[layout.skills + row] }
@@ -209,8 +217,10 @@ struct DistrictBound: Sendable {
     let width = BurdenClass.allCases.count
     let points = shares.indices.map { Array(at[layout.points + $0 * width..<layout.points + ($0 + 1) * width]) }
     let answers =
-      dive?.answers(worths, skills.kinds, yuan: yuan)
-      ?? rosters.minimise(worths: worths, kinds: skills.kinds, points: points, yuan: yuan, isExact: isExact)
+      dive?.answers(worths, skills.kinds, yuan: yuan, limits)
+      ?? rosters.minimise(
+        worths: worths, kinds: skills.kinds, points: points, yuan: yuan, isExact: isExact, limits: limits)
+    guard let answers else { return nil }
     var (value, money) = (0.0, 0.0)
     var holders = skills.heldRows.map { _ in [Double](repeating: 0, count: layout.cellCount) }
     for (staff, answer) in answers.enumerated() {

@@ -32,7 +32,7 @@ final class RosterDive: @unchecked Sendable {
   init(law: DutyLaw, forms: [[DayForm]], rosters: [[DutyCandidate]], crews: [[Int]], open: [Int], threads: Int) {
     scenario = law.scenario
     cellCount = law.scenario.stations.count * law.scenario.horizon.slotCount
-    makers = (0..<max(1, threads)).map { _ in RosterMaker(pricing: RosterPricing(law: law, forms: forms)) }
+    makers = (0..<max(1, threads)).map { _ in RosterMaker(law: law, forms: forms) }
     self.crews = crews
     self.rosters = rosters
     held = rosters.map { $0 }
@@ -81,8 +81,11 @@ final class RosterDive: @unchecked Sendable {
 
   // MARK: - Answers
 
-  /// Everybody's roster when presence earns `worths`, by kind of person, and a yuan costs so many units. The number of threads changes nothing.
-  func answers(_ worths: [[Double]], _ kinds: [Int], yuan: Double) -> [RosterRelaxation.Answer] {
+  /// Everybody's roster when presence earns `worths`, by kind of person, and a yuan costs so many units; nil when time is up before. The
+  /// number of threads changes nothing.
+  func answers(
+    _ worths: [[Double]], _ kinds: [Int], yuan: Double, _ limits: SolveLimits
+  ) -> [RosterRelaxation.Answer]? {
     rounds += 1
     let open = held.indices.filter { held[$0] == nil }
     var found = open.map { rosters[$0] }
@@ -90,12 +93,13 @@ final class RosterDive: @unchecked Sendable {
       nonisolated(unsafe) let out = buffer
       DispatchQueue.concurrentPerform(iterations: makers.count) { lane in
         self.makers[lane].pricing.yuan = yuan
-        for index in stride(from: lane, to: open.count, by: self.makers.count) {
+        for index in stride(from: lane, to: open.count, by: self.makers.count) where limits.stopNow == nil {
           let best = self.best(open[index], self.makers[lane], worths[kinds[open[index]]])
           if let best { out[index] = best }
         }
       }
     }
+    if limits.stopNow != nil { return nil }
     for (index, staff) in open.enumerated() { remember(staff, found[index]) }
     return kinds.indices.map { answer($0, worths[kinds[$0]], yuan) }
   }
@@ -138,12 +142,12 @@ extension DistrictBound {
     self.dive = dive
     (isExact, factor, idle) = (true, Self.diveFactor, 0)
     if steps > 0 {
-      let now = evaluate(multipliers, isExact: true)
+      guard let now = evaluate(multipliers, isExact: true, clock.limits) else { return }
       best = now.value
       if direction.isEmpty { direction = now.gradient }
       turn(towards: now.gradient)
     }
-    for _ in 0..<steps where !clock.isOver { step(best + Self.diveRoom) }
-    if steps == 0 { _ = evaluate(multipliers, isExact: true) }
+    for _ in 0..<steps where !clock.isOver { step(best + Self.diveRoom, clock.limits) }
+    if steps == 0 { _ = evaluate(multipliers, isExact: true, clock.limits) }
   }
 }

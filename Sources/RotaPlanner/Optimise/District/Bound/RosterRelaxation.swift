@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// The people's side of the district bound: for each staff member the cheapest roster when presence earns its multipliers.
 ///
@@ -32,17 +33,18 @@ final class RosterRelaxation: @unchecked Sendable {
     cellCount = scenario.stations.count * scenario.horizon.slotCount
     let classes = RunClasses(scenario, runnable: runnable)
     let first = classes.members.map { $0[0] }
+    let tables = PlaceTables(law)
     let forms = scenario.staff.indices.map { staff in
       (0..<scenario.horizon.days).map {
-        DayForm(staff: staff, day: $0, law: law, runs: scenario.staff[staff].mayDeliver ? first : [])
+        DayForm(staff: staff, day: $0, tables: tables, runs: scenario.staff[staff].mayDeliver ? first : [])
       }
     }
     runs = classes
-    hasTwoGaps = forms.contains { $0.contains { $0.meal != nil && !$0.splits.isEmpty } }
+    hasTwoGaps = forms.contains { $0.contains { $0.lengths.meal != nil && !$0.lengths.splits.isEmpty } }
     lanes = (0..<max(1, threads)).map { _ in RosterPricing(law: law, forms: forms) }
   }
 
-  /// The best roster of each person; the number of threads changes nothing.
+  /// The best roster of each person, or nil when time is up before; the number of threads changes nothing.
   /// - Parameters:
   ///   - worths: For each kind of person, what presence earns by cell, then by delivery slot, in units.
   ///   - kinds: By person.
@@ -50,22 +52,25 @@ final class RosterRelaxation: @unchecked Sendable {
   ///   - yuan: Units that a yuan costs.
   ///   - isExact: Whether duties with two gaps count. Without them a round is twice as fast, and what it says is no bound.
   func minimise(
-    worths: [[Double]], kinds: [Int], points: [[Double]], yuan: Double, isExact: Bool
-  ) -> [Answer] {
+    worths: [[Double]], kinds: [Int], points: [[Double]], yuan: Double, isExact: Bool, limits: SolveLimits
+  ) -> [Answer]? {
     var answers = kinds.map { _ in Answer() }
+    let isStopped = Atomic(false)
     let (worths, best) = standIns(worths)
     answers.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let out = buffer
       DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in
         (self.lanes[lane].yuan, self.lanes[lane].looksAtTwoGaps) = (yuan, isExact)
         for staff in stride(from: lane, to: out.count, by: self.lanes.count) {
+          if limits.stopNow != nil { isStopped.store(true, ordering: .relaxed) }
+          if isStopped.load(ordering: .relaxed) { return }
           worths[kinds[staff]].withUnsafeBufferPointer {
             out[staff] = self.best(staff, self.lanes[lane], $0.baseAddress!, points[staff], best[kinds[staff]])
           }
         }
       }
     }
-    return answers
+    return isStopped.load(ordering: .relaxed) ? nil : answers
   }
 
   /// Gives the slot that stands for a class the worth of the best of them; the best ones, by kind and by the slot that stands for them.
@@ -88,7 +93,9 @@ final class RosterRelaxation: @unchecked Sendable {
     var answer = Answer()
     answer.cost = -pricing.choose(staff)
     answer.money = pricing.money(staff)
-    for form in pricing.forms[staff] { count(pricing.segments(day: form.day), runs, day: form.day, in: &answer) }
+    for form in pricing.forms[staff] {
+      count(pricing.segments(day: form.day, worths: worths), runs, day: form.day, in: &answer)
+    }
     return answer
   }
 

@@ -1,7 +1,7 @@
 /// The step from stretches to duties.
 extension DayPricing {
   func single(_ paid: ClosedRange<Int>, _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>) {
-    let most = min(paid.upperBound, form.longestStretch, form.longestSpan)
+    let most = min(paid.upperBound, form.lengths.longestStretch, form.lengths.longestSpan)
     for start in window where form.starts.contains(start) {
       let (heads, prices) = (mostHead + start * width, cost.baseAddress! + start * rows + start)
       for length in stride(from: paid.lowerBound, through: min(most, window.upperBound - start), by: 1) {
@@ -15,15 +15,15 @@ extension DayPricing {
     _ paid: ClosedRange<Int>, gap: Int, above: Int, _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
   ) {
     let fewest = max(paid.lowerBound, above + 1)
-    let most = min(paid.upperBound, form.longestSpan - gap)
+    let most = min(paid.upperBound, form.lengths.longestSpan - gap)
     for start in window where form.starts.contains(start) {
       let heads = mostHead + start * width
-      for first in stride(from: 1, through: min(form.longestStretch, most - 1), by: 1) {
+      for first in stride(from: 1, through: min(form.lengths.longestStretch, most - 1), by: 1) {
         let from = start + first + gap
         guard from < window.upperBound else { break }
         let before = heads[first]
         if before == -.infinity { continue }
-        let room = min(form.longestStretch, form.available[from], window.upperBound - from, most - first)
+        let room = min(form.lengths.longestStretch, form.available[from], window.upperBound - from, most - first)
         let (after, known) = (mostTail + from * width, known + first)
         let prices = cost.baseAddress! + (start * rows + from)
         let unpaid = unpaid(start + first, from)

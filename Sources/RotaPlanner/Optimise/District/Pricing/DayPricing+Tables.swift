@@ -1,12 +1,12 @@
 /// Filling the tables of stretches.
 extension DayPricing {
   func fillSums(_ worths: UnsafePointer<Double>) {
-    for (spot, data) in form.spots.enumerated() {
+    for (spot, data) in spots.enumerated() {
       let row = sums + spot * rows
       row[0] = 0
       for slot in 0..<form.count {
-        if data.isRun {
-          row[slot + 1] = row[slot] + (data.reach[slot] > 0 ? worths[data.base] : 0)
+        if let start = data.runStart {
+          row[slot + 1] = row[slot] + (slot == start ? worths[data.base] : 0)
         } else {
           row[slot + 1] = row[slot] + worths[data.base + slot] - data.away
         }
@@ -22,12 +22,12 @@ extension DayPricing {
   }
 
   func fillTails(_ window: Range<Int>) {
-    let (form, spots) = (form, form.spots)
+    let (form, spots) = (form, spots)
     for start in window.reversed() {
-      let room = min(form.longestStretch, form.available[start], window.upperBound - start)
+      let room = min(form.lengths.longestStretch, form.available[start], window.upperBound - start)
       guard room > 0 else { continue }
       for spot in spots.indices {
-        let reach = min(spots[spot].reach[start], room)
+        let reach = min(reach(spot, start), room)
         guard reach >= spots[spot].least else { continue }
         let first = tail + index(start, 0, spot, 0)
         for length in spots[spot].least...reach { first[length] = earned(spot, start, length) }
@@ -46,10 +46,10 @@ extension DayPricing {
   }
 
   func fillLeaves(_ start: Int, _ room: Int) {
-    let (spots, travel) = (form.spots, form.travel)
+    let spots = spots
     for from in spots.indices {
       for to in spots.indices where to != from && spots[to].place != spots[from].place {
-        let travel = travel[from * spots.count + to]
+        let travel = travel(from, to)
         guard travel < room else { continue }
         for more in 1..<placeCount {
           let own = leave + index(start, travel, from, more)
@@ -61,29 +61,29 @@ extension DayPricing {
   }
 
   func fillHeads(_ window: Range<Int>) {
-    let (form, spots) = (form, form.spots)
+    let (form, spots) = (form, spots)
     for start in window where form.starts.contains(start) {
-      let room = min(form.longestStretch, form.available[start], window.upperBound - start)
+      let room = min(form.lengths.longestStretch, form.available[start], window.upperBound - start)
       guard room > 0 else { continue }
       for spot in spots.indices {
-        let reach = min(spots[spot].reach[start], room)
+        let reach = min(reach(spot, start), room)
         guard reach >= spots[spot].least else { continue }
         let heads = head + index(start, 0, spot, 0)
         for length in spots[spot].least...reach { heads[length] = earned(spot, start, length) }
       }
-      for number in 1..<max(1, placeCount) { extendHeads(start, room, number, form) }
+      for number in 1..<max(1, placeCount) { extendHeads(start, room, number) }
     }
   }
 
   /// Heads of up to `number` + 1 places: those of up to `number` places, or one of them, travel, and one more place.
-  func extendHeads(_ start: Int, _ room: Int, _ number: Int, _ form: DayForm) {
-    let (entry, spots) = (entry, form.spots)
+  func extendHeads(_ start: Int, _ room: Int, _ number: Int) {
+    let (entry, spots) = (entry, spots)
     for to in spots.indices {
       let heads = head + index(start, 0, to, number)
       heads.update(from: head + index(start, 0, to, number - 1), count: room + 1)
       entry.update(repeating: -.infinity, count: room)
       for from in spots.indices where from != to && spots[to].place != spots[from].place {
-        let travel = form.travel[from * spots.count + to]
+        let travel = travel(from, to)
         let before = head + index(start, 0, from, number - 1)
         for left in 1..<max(1, room - travel) { entry[left + travel] = max(entry[left + travel], before[left]) }
       }
@@ -98,7 +98,7 @@ extension DayPricing {
     _ values: UnsafeMutablePointer<Double>
   ) {
     for arrival in arrivals where entry[arrival] > -.infinity {
-      let reach = min(place.reach[start + arrival], room - arrival)
+      let reach = min(reach(spot, start + arrival), room - arrival)
       guard reach >= place.least else { continue }
       let (before, all, at) = (entry[arrival], values + arrival, start + arrival)
       for length in place.least...reach { all[length] = max(all[length], before + earned(spot, at, length)) }

@@ -27,16 +27,16 @@ extension DayPricing {
 
   func headSegments(_ start: Int, _ length: Int, _ spot: Int, _ number: Int) -> [(spot: Int, range: Range<Int>)] {
     let value = head[index(start, length, spot, number)]
-    if length >= form.spots[spot].least, form.spots[spot].reach[start] >= length,
-      !form.spots[spot].isRun || form.spots[spot].reach[start] == length, earned(spot, start, length) == value
+    if length >= spots[spot].least, reach(spot, start) >= length,
+      !spots[spot].isRun || reach(spot, start) == length, earned(spot, start, length) == value
     {
       return [(spot, start..<start + length)]
     }
     for arrival in 1..<length where number > 0 {
       let last = length - arrival
-      guard last >= form.spots[spot].least, form.spots[spot].reach[start + arrival] >= last else { continue }
-      for from in 0..<spotCount where from != spot && form.spots[from].place != form.spots[spot].place {
-        let left = arrival - form.travel[from * spotCount + spot]
+      guard last >= spots[spot].least, reach(spot, start + arrival) >= last else { continue }
+      for from in 0..<spotCount where from != spot && spots[from].place != spots[spot].place {
+        let left = arrival - travel(from, spot)
         guard left > 0 else { continue }
         for before in 0..<number
         where head[index(start, left, from, before)] + earned(spot, start + arrival, last) == value {
@@ -55,8 +55,8 @@ extension DayPricing {
 
   func tailSegments(_ start: Int, _ length: Int, _ spot: Int, _ more: Int) -> [(spot: Int, range: Range<Int>)] {
     let value = tail[index(start, length, spot, more)]
-    let reach = min(form.spots[spot].reach[start], length)
-    for own in stride(from: form.spots[spot].least, through: reach, by: 1) {
+    let reach = min(reach(spot, start), length)
+    for own in stride(from: spots[spot].least, through: reach, by: 1) {
       let earned = earned(spot, start, own)
       if own == length, earned == value { return [(spot, start..<start + own)] }
       guard own < length, more > 0 else { continue }
@@ -69,8 +69,8 @@ extension DayPricing {
 
   func leaveSegments(_ start: Int, _ length: Int, _ spot: Int, _ more: Int) -> [(spot: Int, range: Range<Int>)] {
     let value = leave[index(start, length, spot, more)]
-    for to in 0..<spotCount where to != spot && form.spots[to].place != form.spots[spot].place {
-      let travel = form.travel[spot * spotCount + to]
+    for to in 0..<spotCount where to != spot && spots[to].place != spots[spot].place {
+      let travel = travel(spot, to)
       guard travel < length, tail[index(start + travel, length - travel, to, more - 1)] == value else { continue }
       return tailSegments(start + travel, length - travel, to, more - 1)
     }

@@ -7,20 +7,20 @@ extension DayPricing {
     guard meal.after < paid.upperBound else { return }
     let paid = max(paid.lowerBound, meal.after + 1)...paid.upperBound
     let most = paid.upperBound
-    for split in form.splits {
+    for split in form.lengths.splits {
       fillLater(gap: split, most: most, window)
       offerDuties(paid, (meal.gap, split), cost, window)
     }
-    guard !form.splits.isEmpty else { return }
+    guard !form.lengths.splits.isEmpty else { return }
     fillLater(gap: meal.gap, most: most, window)
-    for split in form.splits { offerDuties(paid, (split, meal.gap), cost, window) }
+    for split in form.lengths.splits { offerDuties(paid, (split, meal.gap), cost, window) }
   }
 
   /// A head is worked out further only where the most that can follow it would beat what is known, and only for those numbers of slots.
   private func offerDuties(
     _ paid: ClosedRange<Int>, _ gaps: (Int, Int), _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
   ) {
-    let most = min(paid.upperBound, form.longestSpan - gaps.0 - gaps.1)
+    let most = min(paid.upperBound, form.lengths.longestSpan - gaps.0 - gaps.1)
     guard most >= paid.lowerBound else { return }
     for start in window where form.starts.contains(start) {
       let heads = mostHead + start * width
@@ -66,7 +66,7 @@ extension DayPricing {
     _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
   ) {
     let from = start + first + gaps.0
-    let room = min(form.longestStretch, form.available[from], window.upperBound - from, rests.upperBound - 1)
+    let room = min(form.lengths.longestStretch, form.available[from], window.upperBound - from, rests.upperBound - 1)
     fillMiddle(start, first, from, room, above: above)
     let known = known + first
     for second in stride(from: 1, through: room, by: 1) {
@@ -76,7 +76,7 @@ extension DayPricing {
       for spot in 0..<spotCount { before = max(before, middle[middleIndex(spot, placeCount - 1) + second]) }
       if before == -.infinity { continue }
       let longest = min(
-        form.longestStretch, form.available[next], window.upperBound - next, rests.upperBound - second)
+        form.lengths.longestStretch, form.available[next], window.upperBound - next, rests.upperBound - second)
       let (after, prices) = (mostTail + next * width, cost.baseAddress! + (start * rows + next))
       let unpaid = unpaid(start + first, from) + unpaid(from + second, next)
       for third in stride(from: max(1, rests.lowerBound - second), through: longest, by: 1) {
@@ -98,32 +98,32 @@ extension DayPricing {
   /// Fills `middle` after the heads of `first` slots from `start` that are worth more than `above`: the second stretch begins at `from` and
   /// has at most `room` slots. A row's entry 0 is 0 where the row has any other.
   private func fillMiddle(_ start: Int, _ first: Int, _ from: Int, _ room: Int, above: Double = -.infinity) {
-    let (form, spots) = (form, form.spots)
+    let spots = spots
     middle.update(repeating: -.infinity, count: width * spotCount * placeCount)
     for number in 0..<placeCount {
       for spot in spots.indices {
         let own = middle + middleIndex(spot, number)
         if number > 0 { own.update(from: middle + middleIndex(spot, number - 1), count: room + 1) }
         let before = head[index(start, first, spot, number)]
-        let reach = min(spots[spot].reach[from], room)
+        let reach = min(reach(spot, from), room)
         guard before > above, reach >= spots[spot].least else { continue }
         own[0] = 0
         for length in spots[spot].least...reach { own[length] = max(own[length], before + earned(spot, from, length)) }
       }
-      if number > 0 { move(start, first, from, room, number, form, above) }
+      if number > 0 { move(start, first, from, room, number, above) }
     }
   }
 
   /// Changes of place in the second stretch: at once, or after work at another place.
   private func move(
-    _ start: Int, _ first: Int, _ from: Int, _ room: Int, _ number: Int, _ form: DayForm, _ above: Double
+    _ start: Int, _ first: Int, _ from: Int, _ room: Int, _ number: Int, _ above: Double
   ) {
-    let (entry, spots) = (entry, form.spots)
+    let (entry, spots) = (entry, spots)
     for to in spots.indices {
       let own = middle + middleIndex(to, number)
       var isReached = false
       for other in spots.indices where other != to && spots[to].place != spots[other].place {
-        let travel = form.travel[other * spots.count + to]
+        let travel = travel(other, to)
         guard travel < room else { continue }
         let before = middle + middleIndex(other, number - 1)
         let value = head[index(start, first, other, number - 1)]
@@ -170,19 +170,19 @@ extension DayPricing {
     _ start: Int, _ first: Int, _ from: Int, _ length: Int, _ spot: Int, _ number: Int
   ) -> [(spot: Int, range: Range<Int>)] {
     let value = middle[middleIndex(spot, number) + length]
-    let own = form.spots[spot]
-    if length >= own.least, own.reach[from] >= length {
+    let own = spots[spot]
+    if length >= own.least, reach(spot, from) >= length {
       let earned = earned(spot, from, length)
       for before in 0...number where head[index(start, first, spot, before)] + earned == value {
         return headSegments(start, first, spot, before) + [(spot, from..<from + length)]
       }
     }
     for arrival in 0..<length
-    where number > 0 && length - arrival >= own.least && own.reach[from + arrival] >= length - arrival {
+    where number > 0 && length - arrival >= own.least && reach(spot, from + arrival) >= length - arrival {
       let earned = earned(spot, from + arrival, length - arrival)
       let segment = (spot, from + arrival..<from + length)
-      for other in 0..<spotCount where other != spot && form.spots[other].place != own.place {
-        let left = arrival - form.travel[other * spotCount + spot]
+      for other in 0..<spotCount where other != spot && spots[other].place != own.place {
+        let left = arrival - travel(other, spot)
         for before in 0..<number where left >= 0 {
           if left == 0, head[index(start, first, other, before)] + earned == value {
             return headSegments(start, first, other, before) + [segment]

@@ -21,8 +21,20 @@ final class DayPricing {
   }
 
   private(set) var form: DayForm
-  var block: UnsafeMutablePointer<Double> = .allocate(capacity: 1)
-  var space = 1
+  /// The form's places, worked out by the last call of `price`; with `mostStations` the stations worth most of them.
+  private(set) var spots: [DayForm.Spot] = []
+  private let mostStations: Int
+  /// `[spot * rows + slot]`: lawful slots in a row; then `[from * spotCount + to]`: slots of travel.
+  private var reaches: UnsafeMutablePointer<Int32> = .allocate(capacity: 1)
+  private var ways: UnsafeMutablePointer<Int32>
+  private var placeSpace = 1
+  private let own = PricingBlock()
+  private let shared: PricingBlock?
+  /// Where the tables are.
+  private var block: PricingBlock
+  private var window = 0..<0
+  /// Tables of more numbers than that lie in the shared block, if there is one.
+  private let mostOwned: Int
   var sums: UnsafeMutablePointer<Double>
   var head: UnsafeMutablePointer<Double>
   var tail: UnsafeMutablePointer<Double>
@@ -50,25 +62,32 @@ final class DayPricing {
   var surplus: UnsafeMutablePointer<Double>
   private var extra: [Double] = []
 
-  init(_ form: DayForm) {
+  /// - Parameters:
+  ///   - mostStations: Stations that a duty is looked for at; where there are more, at those worth most.
+  ///   - shared: Memory for large tables, which the days of a roster take in turns.
+  ///   - mostOwned: Most numbers in tables that are not large.
+  init(_ form: DayForm, mostStations: Int = .max, shared: PricingBlock? = nil, mostOwned: Int = .max) {
     self.form = form
-    sums = block
-    head = block
-    tail = block
-    leave = block
-    mostHead = block
-    mostTail = block
-    entry = block
-    middle = block
-    known = block
-    later = block
-    surplus = block
+    self.mostOwned = mostOwned
+    self.mostStations = mostStations
+    self.shared = shared
+    block = own
+    ways = reaches
+    let memory = own.memory
+    (sums, head, tail, leave, mostHead) = (memory, memory, memory, memory, memory)
+    (mostTail, entry, middle, known, later, surplus) = (memory, memory, memory, memory, memory, memory)
   }
 
   deinit {
-    block.deallocate()
+    reaches.deallocate()
     choices.deallocate()
   }
+
+  /// Lawful slots in a row at the spot, from that slot of the window on; for a run its whole length at its start, else 0.
+  @inline(__always) func reach(_ spot: Int, _ slot: Int) -> Int { Int(reaches[spot * rows + slot]) }
+
+  /// Slots of travel between two spots.
+  @inline(__always) func travel(_ from: Int, _ to: Int) -> Int { Int(ways[from * spotCount + to]) }
 
   /// The best duty with that number of paid slots.
   func best(_ count: Int) -> Choice { choices[count] }
@@ -105,21 +124,28 @@ final class DayPricing {
     self.form = form
     self.extra = extra
     countEnd = 0
-    guard let paid = form.paid, !form.spots.isEmpty, form.count > 0 else { return }
+    guard let paid = form.lengths.paid, form.count > 0 else { return }
+    readPlaces(worths)
+    guard !spots.isEmpty else { return }
     reserve(paid.upperBound + 1)
+    choices.deallocate()
+    choices = .allocate(capacity: paid.upperBound + 1)
+    choices.initialize(repeating: Choice())
+    countEnd = paid.upperBound + 1
     for (slot, sum) in surplus.enumerated() { self.surplus[slot] = sum }
     fillSums(worths)
     let window = window.clamped(to: 0..<form.count)
+    self.window = window
     fillTails(window)
     fillHeads(window)
     fillMost(window)
     withSurplus(spanCost, surplus).withUnsafeBufferPointer { cost in
       single(paid, cost, window)
       raiseBar()
-      if let meal = form.meal { double(paid, gap: meal.gap, above: meal.after, cost, window) }
-      for gap in form.splits { double(paid, gap: gap, above: 0, cost, window) }
+      if let meal = form.lengths.meal { double(paid, gap: meal.gap, above: meal.after, cost, window) }
+      for gap in form.lengths.splits { double(paid, gap: gap, above: 0, cost, window) }
       raiseBar()
-      if looksAtTwoGaps, let meal = form.meal { twoGaps(paid, meal, cost, window) }
+      if looksAtTwoGaps, let meal = form.lengths.meal { twoGaps(paid, meal, cost, window) }
     }
   }
 
@@ -144,21 +170,61 @@ final class DayPricing {
     for count in 0..<countEnd { known[count] = count < extra.count ? best - extra[count] : .infinity }
   }
 
-  func reserve(_ counts: Int) {
-    spotCount = form.spots.count
-    placeCount = min(form.mostPlaces, 2 * spotCount)
-    width = form.longestStretch + 1
+  /// Fills the tables of stretches again when another day has taken their place, so that duties can be read back. `worths` are those of
+  /// the last call of `price`.
+  func restore(_ worths: UnsafePointer<Double>) {
+    guard countEnd > 0, !block.isHeld(by: self) else { return }
+    reserve(countEnd)
+    fillSums(worths)
+    fillTails(window)
+    fillHeads(window)
+  }
+
+  /// Works out the places of the form.
+  private func readPlaces(_ worths: UnsafePointer<Double>) {
+    spots = form.spots()
+    if spots.count > mostStations { keepBestStations(worths) }
+    spotCount = spots.count
     rows = form.count + 1
+    let size = spotCount * (rows + spotCount)
+    if size > placeSpace {
+      reaches.deallocate()
+      reaches = .allocate(capacity: size)
+      placeSpace = size
+    }
+    ways = reaches + spotCount * rows
+    for (number, spot) in spots.enumerated() {
+      let row = reaches + number * rows
+      for slot in 0..<form.count { row[slot] = Int32(form.reach(spot, from: slot)) }
+      row[form.count] = 0
+      for (other, to) in spots.enumerated() {
+        ways[number * spotCount + other] = Int32(form.tables.travelSlots(from: spot.place, to: to.place))
+      }
+    }
+  }
+
+  /// Leaves the stations that would earn most if the person were there all day, and all runs.
+  private func keepBestStations(_ worths: UnsafePointer<Double>) {
+    let ranked = spots.indices.filter { !spots[$0].isRun }.map { number -> (worth: Double, number: Int) in
+      let spot = spots[number]
+      let slots = (0..<form.count).lazy.filter { self.form.reach(spot, from: $0) > 0 }
+      return (slots.reduce(0.0) { $0 + max(0, worths[spot.base + $1] - spot.away) }, number)
+    }
+    let kept = ranked.sorted { ($1.worth, $0.number) < ($0.worth, $1.number) }.prefix(mostStations).map(\.number)
+      .sorted()
+    spots = kept.map { spots[$0] } + spots.filter(\.isRun)
+  }
+
+  private func reserve(_ counts: Int) {
+    placeCount = min(form.lengths.mostPlaces, 2 * spotCount)
+    width = form.lengths.longestStretch + 1
     let table = rows * width * spotCount * placeCount
     let size =
       3 * table + 2 * rows * width + spotCount * rows + width * (1 + spotCount * placeCount) + counts + rows * counts
       + rows
-    if size > space {
-      block.deallocate()
-      block = .allocate(capacity: size)
-      space = size
-    }
-    head = block
+    block = size > mostOwned ? shared ?? own : own
+    block.take(size, for: self)
+    head = block.memory
     tail = head + table
     leave = tail + table
     mostHead = leave + table
@@ -171,11 +237,7 @@ final class DayPricing {
     surplus = later + rows * counts
     surplus.update(repeating: 0, count: rows)
     known.update(repeating: -.infinity, count: counts)
-    block.update(repeating: -.infinity, count: 3 * table + 2 * rows * width)
-    choices.deallocate()
-    choices = .allocate(capacity: counts)
-    choices.initialize(repeating: Choice())
-    countEnd = counts
+    head.update(repeating: -.infinity, count: 3 * table + 2 * rows * width)
   }
 
   /// Notes a duty that is worth more than what is known for its number of paid slots.

@@ -19,14 +19,22 @@ final class RosterPricing {
   /// Whether duties with two gaps are priced.
   var looksAtTwoGaps = true
   private let days: [DayPricing]
+  /// Numbers in the tables of all days together, beyond which the days take turns at one block.
+  private static let mostOwned = 16_000_000
   /// Paid slots chosen for each day by the last call.
   private(set) var counts: [Int]
 
-  init(law: DutyLaw, forms: [[DayForm]]) {
+  /// - Parameter mostStations: Stations that a day's duty is looked for at; where there are more, at those worth most.
+  init(law: DutyLaw, forms: [[DayForm]], mostStations: Int = .max) {
     let scenario = law.scenario
     self.law = law
     self.forms = forms
-    days = forms.first.map { $0.map { DayPricing($0) } } ?? []
+    let shared = PricingBlock()
+    let mostOwned = Self.mostOwned / max(1, forms.first?.count ?? 0)
+    days =
+      forms.first.map { days in
+        days.map { DayPricing($0, mostStations: mostStations, shared: shared, mostOwned: mostOwned) }
+      } ?? []
     counts = days.map { _ in 0 }
     limits = scenario.staff.indices.map { staff in
       (0..<scenario.horizon.weekCount).map { RosterPricing.limits(staff, $0, scenario) }
@@ -219,14 +227,15 @@ final class RosterPricing {
     return days[day].stretches(counts[day]).reduce(0) { $0 + sums[$1.upperBound] - sums[$1.lowerBound] }
   }
 
-  /// The segments chosen for the day, on the horizon.
-  func segments(day: Int) -> [Segment] {
+  /// The segments chosen for the day, on the horizon. `worths` are those that it was priced with.
+  func segments(day: Int, worths: UnsafePointer<Double>) -> [Segment] {
     guard counts[day] > 0 else { return [] }
+    days[day].restore(worths)
     let form = days[day].form
     let slot = law.scenario.horizon.slotMinutes
     return days[day].segments(counts[day]).map { spot, range in
       Segment(
-        place: form.spots[spot].place,
+        place: days[day].spots[spot].place,
         interval: Interval((form.first + range.lowerBound) * slot, (form.first + range.upperBound) * slot))
     }
   }

@@ -122,8 +122,10 @@ extension DistrictSearch {
     var able: [Int: Int] = [:]
     for staff in others {
       let forms = maker.pricing.forms[staff].filter { proposal.days.isEmpty || proposal.days.contains($0.day) }
-      for spot in forms.flatMap(\.spots) where spot.place == .station(station) {
-        for slot in spot.reach.indices where spot.reach[slot] > 0 { able[spot.base + slot, default: 0] += 1 }
+      for form in forms {
+        for spot in form.spots() where spot.place == .station(station) {
+          for cell in form.cells(of: spot) { able[cell, default: 0] += 1 }
+        }
       }
     }
     let needed = max(1, scenario.stations[station].minimumStaff - 1)
@@ -148,12 +150,12 @@ extension DistrictSearch {
   private func readWorths(_ staff: Int, _ slots: [Int], _ days: [Int], _ joint: Set<Int>) {
     let skills = scenario.staff[staff].skills
     let forms = maker.pricing.forms[staff]
-    for spot in (days.isEmpty ? forms.flatMap(\.spots) : days.flatMap { forms[$0].spots }) {
-      for slot in spot.reach.indices where spot.reach[slot] > 0 {
+    for form in (days.isEmpty ? forms : days.map { forms[$0] }) {
+      for cell in form.spots().lazy.flatMap(form.cells) {
         let worth = service.worth(
-          spot.base + slot, skills: skills, forbidden: RosterMaker.forbidden, needed: RosterMaker.needed,
-          isJoint: joint.contains(spot.base + slot))
-        worths[spot.base + slot] = worth > RosterMaker.forbidden ? judged(worth, spot.base + slot) : worth
+          cell, skills: skills, forbidden: RosterMaker.forbidden, needed: RosterMaker.needed,
+          isJoint: joint.contains(cell))
+        worths[cell] = worth > RosterMaker.forbidden ? judged(worth, cell) : worth
       }
     }
     for run in scenario.delivery.slots.indices {

@@ -44,8 +44,8 @@ final class DistrictSearch {
   /// People and delivery slots that no pin holds.
   let movable: [Int]
   let movableRuns: [Int]
-  /// By person: movable people who share a station.
-  let neighbours: [[Int]]
+  /// Movable people who share a station.
+  let neighbours: Neighbours
   /// Stations that need several people at once, with the movable people who may work there.
   let shared: [(station: Int, people: [Int])]
   var rosters: [[DutyCandidate]]
@@ -73,10 +73,11 @@ final class DistrictSearch {
     demand = draft.demand
     let idle = DistrictDraft(scenario, demand: demand).plan().openings
     service = ServiceState(ServiceTables(scenario, demand: demand, openings: idle))
+    let tables = PlaceTables(draft.law)
     let forms = scenario.staff.indices.map { staff in
-      (0..<scenario.horizon.days).map { DayForm(staff: staff, day: $0, law: draft.law, runs: []) }
+      (0..<scenario.horizon.days).map { DayForm(staff: staff, day: $0, tables: tables, runs: []) }
     }
-    maker = RosterMaker(pricing: RosterPricing(law: draft.law, forms: forms))
+    maker = RosterMaker(law: draft.law, forms: forms)
     runMaker = RunMaker(scenario)
     rosters = draft.roster.duties
     runs = draft.runs.sorted { $0.slot < $1.slot }
@@ -85,7 +86,7 @@ final class DistrictSearch {
     let pinned = PinnedParts(scenario, runs: draft.runs)
     movable = scenario.staff.indices.filter { !pinned.staff.contains($0) }
     movableRuns = scenario.delivery.slots.indices.filter { !pinned.runs.contains($0) }
-    neighbours = DistrictSearch.neighbours(scenario, movable)
+    neighbours = Neighbours(scenario, movable)
     shared = DistrictSearch.sharedStations(scenario, movable)
     let worthCount = service.tables.cellCount + scenario.delivery.slots.count
     worths = .allocate(capacity: worthCount)
@@ -101,22 +102,28 @@ final class DistrictSearch {
     keepBest()
   }
 
-  deinit { worths.deallocate() }
-
-  private static func neighbours(_ scenario: Scenario, _ movable: [Int]) -> [[Int]] {
-    scenario.staff.indices.map { staff in
-      movable.filter { other in
-        other != staff
-          && scenario.staff[other].allowedStations.contains(where: scenario.staff[staff].allowedStations.contains)
-      }
-    }
+  /// A search of the same scenario that stands where `other` does; what never changes they share.
+  init(beside other: DistrictSearch) {
+    (scenario, demand, runMaker, seed) = (other.scenario, other.demand, other.runMaker, other.seed)
+    (movable, movableRuns, neighbours, shared) = (other.movable, other.movableRuns, other.neighbours, other.shared)
+    service = ServiceState(other.service.tables)
+    maker = RosterMaker(law: other.maker.pricing.law, forms: other.maker.pricing.forms)
+    random = SeededRandom(seed: seed)
+    (rosters, runs, best, prices, money) = (other.rosters, other.runs, other.best, other.prices, other.money)
+    let worthCount = service.tables.cellCount + scenario.delivery.slots.count
+    worths = .allocate(capacity: worthCount)
+    worths.update(repeating: RosterMaker.forbidden, count: worthCount)
+    adopt(other)
   }
+
+  deinit { worths.deallocate() }
 
   private static func sharedStations(_ scenario: Scenario, _ movable: [Int]) -> [(station: Int, people: [Int])] {
     scenario.stations.indices.compactMap { station in
-      let able = movable.filter { scenario.staff[$0].allowedStations.contains(station) }
       let (least, skills) = (scenario.stations[station].minimumStaff, scenario.stations[station].neededSkills.count)
-      return max(least, skills) > 1 && able.count >= max(2, least) ? (station, able) : nil
+      guard max(least, skills) > 1 else { return nil }
+      let able = movable.filter { scenario.staff[$0].mayServe(at: station) }
+      return able.count >= max(2, least) ? (station, able) : nil
     }
   }
 

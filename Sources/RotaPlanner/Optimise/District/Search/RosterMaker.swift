@@ -6,6 +6,10 @@ final class RosterMaker {
   /// Worth of a slot, or of a run, that somebody must take.
   static let needed = 1e3
 
+  /// Stations at which a person's day is looked at; where the person may serve at more, at those worth most then: the time for a day grows
+  /// with the square of their number.
+  static let mostStations = 40
+
   /// Worth of a place in the run's crew to somebody who must be crew of these runs and of no other.
   static func worth(ofRun run: Int, crewOf runs: [Int]) -> Double { runs.contains(run) ? 5 * needed : forbidden }
 
@@ -16,10 +20,10 @@ final class RosterMaker {
   private let allowances: [[Int]]
   private let pointPrices: [Double]
 
-  init(pricing: RosterPricing) {
-    self.pricing = pricing
-    law = pricing.law
-    let scenario = pricing.law.scenario
+  init(law: DutyLaw, forms: [[DayForm]]) {
+    pricing = RosterPricing(law: law, forms: forms, mostStations: Self.mostStations)
+    self.law = law
+    let scenario = law.scenario
     self.scenario = scenario
     empty = RosterBoard(law: law)
     allowances = scenario.staff.indices.map { staff in
@@ -54,7 +58,7 @@ final class RosterMaker {
     let normal = scenario.contract(of: staff).normalDayMinutes / slot
     for most in [Int.max / 2, normal] {
       _ = pricing.chooseDay(staff, day: day, others: paid, mostADay: most)
-      let segments = pricing.segments(day: day)
+      let segments = pricing.segments(day: day, worths: worths)
       guard !segments.isEmpty, let duty = law.candidate(staff: staff, segments: segments) else { return others }
       let all = (others + [duty]).sorted { $0.day < $1.day }
       if firstUnlawful(all) == nil { return all }
@@ -75,7 +79,7 @@ final class RosterMaker {
     let normal = scenario.contract(of: staff).normalDayMinutes / scenario.horizon.slotMinutes
     for most in [Int.max / 2, normal] {
       pricing.chooseTwo(staff, days: days, others: paid, mostADay: most)
-      let segments = [days.0, days.1].map { pricing.segments(day: $0) }.filter { !$0.isEmpty }
+      let segments = [days.0, days.1].map { pricing.segments(day: $0, worths: worths) }.filter { !$0.isEmpty }
       let duties = segments.compactMap { law.candidate(staff: staff, segments: $0) }
       guard duties.count == segments.count else { continue }
       let all = (others + duties).sorted { $0.day < $1.day }
@@ -112,7 +116,7 @@ final class RosterMaker {
     guard !runs.isEmpty else { return pricing.forms[staff] }
     return pricing.forms[staff].map { form in
       let own = runs.filter { scenario.horizon.day(of: scenario.delivery.slots[$0].interval.start) == form.day }
-      return own.isEmpty ? form : DayForm(staff: staff, day: form.day, law: law, runs: own)
+      return own.isEmpty ? form : form.with(runs: own)
     }
   }
 
@@ -189,7 +193,7 @@ final class RosterMaker {
       var duties: [DutyCandidate] = []
       var isComplete = true
       for form in forms {
-        let segments = pricing.segments(day: form.day)
+        let segments = pricing.segments(day: form.day, worths: worths)
         if segments.isEmpty { continue }
         guard let duty = law.candidate(staff: staff, segments: segments) else {
           closed.insert(form.day)

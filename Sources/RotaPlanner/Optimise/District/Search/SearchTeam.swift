@@ -5,7 +5,6 @@ import Dispatch
 /// first, so it changes nothing but the time.
 final class SearchTeam: @unchecked Sendable {
   let draft: DistrictDraft
-  private let seed: UInt64
   private let leader: DistrictSearch
   private var follower: DistrictSearch?
   /// Steps tried so far.
@@ -15,7 +14,6 @@ final class SearchTeam: @unchecked Sendable {
 
   init(_ draft: DistrictDraft, seed: UInt64) {
     self.draft = draft
-    self.seed = seed
     leader = DistrictSearch(draft, seed: seed)
   }
 
@@ -52,7 +50,7 @@ final class SearchTeam: @unchecked Sendable {
   }
 
   private func callFollower() -> DistrictSearch {
-    let search = follower ?? DistrictSearch(draft, seed: seed)
+    let search = follower ?? DistrictSearch(beside: leader)
     search.adopt(leader)
     follower = search
     return search
