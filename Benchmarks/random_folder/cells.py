@@ -81,6 +81,10 @@ class Cells:
                 forms.append(f"{minutes / 60:g}h")
         return self.pick(forms)
 
+    def span(self, minutes):
+        """A duration that people say in hours: never a bare number."""
+        return self.pick([f"{minutes}分钟", f"{minutes}min", f"{minutes // 60}小时{minutes % 60}分"])
+
     def interval(self, start, end):
         """An interval of a day; an end past midnight is written as the time of the next day."""
         return self.time(start) + self.pick(["-", "-", "—", "~"]) + self.time(end if end <= DAY else end - DAY)

@@ -28,7 +28,7 @@ def _goods(scenario):
     for goods in scenario.goods:
         scenario.tables["goods"].add(
             id=goods, name=scenario.name(), stock=cells.whole(0, 300), unit_cost=cells.maybe(60, lambda: cells.decimal(0, 90)),
-            shelf=cells.maybe(30, lambda: cells.duration(random.randint(20, 200))), alcohol=cells.boolean(25))
+            shelf=cells.maybe(30, lambda: cells.span(random.randint(60, 200))), alcohol=cells.boolean(25))
 
 
 def _slots(scenario):

@@ -101,7 +101,7 @@ struct DutyPayTests {
         let all = try #require(DutyEnumerator(rules: law, runnable: []).candidates(staff: 0, day: day, limit: 200_000))
         let most = all.map { worth($0, worths, scenario) }.max() ?? 0
         #expect(abs(best - max(0, most)) < 1e-9, "seed \(seed), day \(day)")
-        let segments = pricing.segments(day: day)
+        let segments = worths.withUnsafeBufferPointer { pricing.segments(day: day, worths: $0.baseAddress!) }
         guard !segments.isEmpty else { continue }
         let duty = try #require(law.candidate(staff: 0, segments: segments))
         #expect(abs(pricing.money(0) - duty.pay.yuan) < 1e-9)
