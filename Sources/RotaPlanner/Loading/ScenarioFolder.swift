@@ -12,7 +12,9 @@ enum ScenarioFolder {
     }
     var loading = FolderLoading(reader: reader, issues: issues)
     guard let bytes = loading.bytes(settingsFile) else { return nil }
-    return YAMLDocument.read(bytes, file: settingsFile, issues: issues) { root in loading.draft(root) } ?? nil
+    return YAMLDocument.read(bytes, file: settingsFile, beside: loading.encoding, issues: issues) { root in
+      loading.draft(root)
+    } ?? nil
   }
 }
 
@@ -20,11 +22,14 @@ enum ScenarioFolder {
 private struct FolderLoading {
   let reader: FileReader
   let issues: IssueCollector
+  /// That of the folder's files together, if they have one.
+  let encoding: TextEncoding?
   private var checksum = Checksum()
 
   init(reader: FileReader, issues: IssueCollector) {
     self.reader = reader
     self.issues = issues
+    encoding = FolderEncodings(reader).common
   }
 
   mutating func draft(_ root: YAMLMapping) -> ScenarioDraft? {
@@ -61,7 +66,7 @@ private struct FolderLoading {
     let name = root.value("rule_set", .text, default: "cn-standard")
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       guard let bytes = bytes(name, namedAt: root.location("rule_set")) else { return nil }
-      return YAMLDocument.read(bytes, file: name, issues: issues, RuleSet.init)
+      return YAMLDocument.read(bytes, file: name, beside: encoding, issues: issues, RuleSet.init)
     }
     let known = Vocabulary(Library.ruleSetNames.map { [$0] }).index(name).map { Library.ruleSetNames[$0] }
     guard let known, let bytes = Library.ruleSet(known) else {
@@ -89,7 +94,7 @@ private struct FolderLoading {
     let named = names.file(schema.name)
     let name = named?.name ?? schema.name + ".csv"
     guard named != nil || reader.exists(name), let bytes = bytes(name, namedAt: named?.place) else { return nil }
-    return Table.read(bytes, file: name, schema: schema, issues: issues)
+    return Table.read(bytes, file: name, schema: schema, beside: encoding, issues: issues)
   }
 }
 

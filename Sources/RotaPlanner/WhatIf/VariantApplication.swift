@@ -5,6 +5,7 @@ extension LoadedScenario {
   ///   changed scenario has; what a change causes is reported at the change's place.
   public func applying(_ variant: Variant) throws(ScenarioError) -> LoadedScenario {
     let issues = IssueCollector()
+    issues.add(contentsOf: variant.warnings)
     var application = VariantApplication(draft: draft, horizon: scenario.horizon, issues: issues)
     for change in variant.changes { application.make(change) }
     let hasUnknownNames = issues.hasErrors

@@ -37,7 +37,7 @@ public struct FileReader: Sendable {
   }
 
   private func fix(missing name: String) -> Message? {
-    if let guess = didYouMean(name, among: siblings(of: name)) { return Message("fix.didYouMean", ["guess": guess]) }
+    if let guess = didYouMean(name, among: names()) { return Message("fix.didYouMean", ["guess": guess]) }
     return name == ScenarioFolder.settingsFile ? Message("fix.notAScenario") : nil
   }
 
@@ -57,9 +57,8 @@ public struct FileReader: Sendable {
 
   private func path(_ name: String) -> String { folder + "/" + name }
 
-  private func siblings(of name: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-  }
+  /// The names of all that lies in the folder, sorted.
+  func names() -> [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() }
 
   private func staysInside(_ name: String) -> Bool {
     if name.isEmpty || name.hasPrefix("/") || name.utf8.contains(0) { return false }

@@ -1,26 +1,61 @@
-import Foundation
-
 /// The bytes of a text file as UTF-8 without a byte order mark, whatever encoding they came in.
 struct DecodedText: Sendable {
   /// Valid UTF-8.
   let utf8: [UInt8]
+  /// The warning that the encoding is a guess; nil when it is certain enough.
+  var doubt: Issue?
 
   /// The text as a string.
   var string: String { String(decoding: utf8, as: UTF8.self) }
 }
 
-/// Finds out a file's encoding: UTF-8 with or without mark, UTF-16 with mark, else GB18030 (which includes GBK).
+/// Finds out a file's encoding: that of its mark, else the one that its bytes fit best (docs/scenario-format.md, "How files are read").
 enum TextDecoder {
-  /// Decodes the bytes of `file`.
+  /// Decodes the bytes of `file`; where they alone leave several encodings, `common`, that of the files beside it, decides.
   ///
   /// - Throws: an issue with line and column of the first byte that fits no encoding.
-  static func decode(_ bytes: [UInt8], file: String) throws(FileFault) -> DecodedText {
+  static func decode(
+    _ bytes: [UInt8], file: String, beside common: TextEncoding? = nil
+  ) throws(FileFault) -> DecodedText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try unicode(Array(bytes.dropFirst(3)), file) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, .utf16LittleEndian, file) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, .utf16BigEndian, file) }
-    guard let fault = firstInvalidUTF8(bytes) else { return try unicode(bytes, file) }
-    if !looksLikeDamagedUTF8(bytes), let text = gb18030(bytes) { return try unicode(Array(text.utf8), file) }
-    throw undecodable(bytes, at: fault, file)
+    if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, isLittleEndian: true, file) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, isLittleEndian: false, file) }
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return try unicode(bytes, file) }
+    let fault = firstInvalidUTF8(bytes)
+    if let fault, looksLikeDamagedUTF8(bytes) { throw undecodable(bytes, at: fault, file) }
+    let judgement = EncodingJudgement(bytes)
+    let isLeft = !judgement.isSure && common.map(judgement.admits) ?? false
+    guard let encoding = isLeft ? common : judgement.best, let text = encoding.text(bytes) else {
+      throw undecodable(bytes, at: fault ?? first, file)
+    }
+    var decoded = try unicode(Array(text.utf8), file)
+    if !judgement.isSure && !isLeft || encoding == .big5 || encoding == .windows1252 {
+      decoded.doubt = doubt(decoded.utf8, text, encoding, judgement, file)
+    }
+    return decoded
+  }
+
+  /// Whether bytes begin with a mark that tells their encoding.
+  static func hasMark(_ bytes: [UInt8]) -> Bool {
+    [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains { bytes.starts(with: $0) }
+  }
+
+  /// The guess with the first word that depends on it, at its place.
+  private static func doubt(
+    _ utf8: [UInt8], _ text: String, _ encoding: TextEncoding, _ judgement: EncodingJudgement, _ file: String
+  ) -> Issue {
+    // Code pages of one byte look alike, so the nearest other is none of the rest.
+    let other = encoding == .windows1252 ? nil : judgement.fits.map(\.encoding).first { $0 != encoding }
+    let offset = utf8.firstIndex { $0 >= 0x80 } ?? 0
+    func isPart(_ character: Character) -> Bool { character.isLetter || !character.isASCII }
+    let words = text.split { !isPart($0) }
+    let sample = words.first { $0.contains { !$0.isASCII } }.map { String($0.prefix(12)) } ?? ""
+    return Issue(
+      .encodingGuessed, at: TextPosition(of: offset, in: utf8).location(in: file), found: sample,
+      [
+        "reading": encoding.rawValue,
+        "other": other.map { $0.rawValue.messageValue } ?? Message("doubt.codePage").messageValue,
+      ])
   }
 
   private static func unicode(_ bytes: [UInt8], _ file: String) throws(FileFault) -> DecodedText {
@@ -31,22 +66,17 @@ enum TextDecoder {
     return DecodedText(utf8: bytes)
   }
 
-  private static func utf16(_ bytes: [UInt8], _ encoding: String.Encoding, _ file: String) throws(FileFault)
+  private static func utf16(_ bytes: [UInt8], isLittleEndian: Bool, _ file: String) throws(FileFault)
     -> DecodedText
   {
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-      encoding == .utf16LittleEndian
+      isLittleEndian
         ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8 : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
     }
     guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
       throw FileFault(Issue(.textUndecodable, at: SourceLocation(file: file), found: "UTF-16"))
     }
     return try unicode(Array(text.utf8), file)
-  }
-
-  private static func gb18030(_ bytes: [UInt8]) -> String? {
-    guard GB18030.isWellFormed(bytes) else { return nil }
-    return String(data: Data(bytes), encoding: GB18030.encoding)
   }
 
   private static func undecodable(_ bytes: [UInt8], at offset: Int, _ file: String) -> FileFault {
@@ -79,8 +109,8 @@ enum TextDecoder {
       if bytes[offset] < 0x80 {
         offset += 1
       } else if let length = UTF8Sequence.length(in: bytes, at: offset) {
-        // Two-byte sequences also turn up by chance in GBK text, longer ones hardly ever.
-        if length > 2 { valid += 1 }
+        // Two-byte sequences also turn up by chance in GBK text, longer ones and those of western words hardly ever.
+        if length > 2 || isInWesternWord(bytes, offset) { valid += 1 }
         offset += length
       } else {
         invalid += 1
@@ -89,30 +119,11 @@ enum TextDecoder {
     }
     return valid > invalid
   }
-}
 
-/// The encoding of Chinese text on older office computers.
-private enum GB18030 {
-  /// The number Foundation knows it by.
-  static let encoding = String.Encoding(rawValue: 0x8000_0632)
-
-  static func isWellFormed(_ bytes: [UInt8]) -> Bool {
-    var offset = 0
-    while offset < bytes.count {
-      guard let length = length(bytes, offset) else { return false }
-      offset += length
-    }
-    return true
-  }
-
-  private static func length(_ bytes: [UInt8], _ offset: Int) -> Int? {
-    func byte(_ index: Int) -> UInt8 { offset + index < bytes.count ? bytes[offset + index] : 0 }
-    if byte(0) < 0x80 { return 1 }
-    guard (0x81...0xFE).contains(byte(0)) else { return nil }
-    if (0x40...0xFE).contains(byte(1)), byte(1) != 0x7F { return 2 }
-    let isFour =
-      (0x30...0x39).contains(byte(1)) && (0x81...0xFE).contains(byte(2)) && (0x30...0x39).contains(byte(3))
-    return isFour ? 4 : nil
+  /// Whether the two bytes are a letter with a mark, behind an ASCII letter.
+  private static func isInWesternWord(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    guard offset > 0, (0xC3...0xC9).contains(bytes[offset]) else { return false }
+    return (0x41...0x5A).contains(bytes[offset - 1]) || (0x61...0x7A).contains(bytes[offset - 1])
   }
 }
 

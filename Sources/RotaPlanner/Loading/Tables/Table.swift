@@ -51,12 +51,15 @@ struct Table: Sendable {
 
 extension Table {
   /// Reads the bytes of a table; what is wrong with its layout goes to `issues`.
-  static func read(_ bytes: [UInt8], file: String, schema: TableSchema, issues: IssueCollector) -> Table? {
+  static func read(
+    _ bytes: [UInt8], file: String, schema: TableSchema, beside encoding: TextEncoding? = nil, issues: IssueCollector
+  ) -> Table? {
     let decoded: DecodedText
-    do { decoded = try TextDecoder.decode(bytes, file: file) } catch {
+    do { decoded = try TextDecoder.decode(bytes, file: file, beside: encoding) } catch {
       issues.add(error.issue)
       return nil
     }
+    if let doubt = decoded.doubt { issues.add(doubt) }
     let (text, faults) = DelimitedTextReader.read(decoded.utf8, file: file)
     issues.add(contentsOf: faults)
     guard let heading = text.records.first else {

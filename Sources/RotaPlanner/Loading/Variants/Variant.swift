@@ -8,6 +8,8 @@ public struct Variant: Sendable {
   let changes: [VariantChange]
   /// Checksum of the file, as 16 hexadecimal digits.
   let fingerprint: String
+  /// What was told while the file was read.
+  var warnings: [Issue] = []
 }
 
 /// One change of a variant; the names in it are not yet looked up.

@@ -17,7 +17,9 @@ enum VariantReader {
       }
       return Variant(name: name, file: file, changes: changes, fingerprint: checksum.text)
     }
-    return issues.hasErrors ? nil : read
+    guard !issues.hasErrors, var variant = read else { return nil }
+    variant.warnings = issues.issues
+    return variant
   }
 
   /// One item of `changes`: a mapping with one key, the kind.

@@ -4,13 +4,16 @@ import Yams
 enum YAMLDocument {
   /// Reads a file's bytes; faults go to `issues`. `body` reads the mapping; keys it did not ask for are reported.
   static func read<Result>(
-    _ bytes: [UInt8], file: String, issues: IssueCollector, _ body: (YAMLMapping) -> Result
+    _ bytes: [UInt8], file: String, beside encoding: TextEncoding? = nil, issues: IssueCollector,
+    _ body: (YAMLMapping) -> Result
   ) -> Result? {
-    let text: String
-    do { text = try TextDecoder.decode(bytes, file: file).string } catch {
+    let decoded: DecodedText
+    do { decoded = try TextDecoder.decode(bytes, file: file, beside: encoding) } catch {
       issues.add(error.issue)
       return nil
     }
+    if let doubt = decoded.doubt { issues.add(doubt) }
+    let text = decoded.string
     guard let root = compose(text, file, issues) else { return nil }
     let place = SourceLocation(file: file, line: root.mark?.line ?? 1, column: root.mark?.column ?? 1)
     guard case .mapping(let mapping) = root else {

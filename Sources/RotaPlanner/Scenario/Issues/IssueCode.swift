@@ -89,6 +89,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case driverSkillUnset = "W413"
   case tradeAlcoholUnsaid = "W414"
   case pinCut = "W440"
+  case encodingGuessed = "W415"
 
   // Plans
   case planSyntax = "E501"
