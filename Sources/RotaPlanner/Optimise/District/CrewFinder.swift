@@ -55,36 +55,73 @@ struct CrewFinder: Sendable {
     guard limits.stopNow == nil, scenario.staff[staff].mayDeliver, !draft.roster.hasDuty(staff, on: day),
       scenario.staff[staff].available.covers(interval), draft.roster.room(staff, day: day).contains(interval)
     else { return nil }
-    var best: (duty: DutyCandidate, worth: Int)?
-    for segments in forms(staff, slot) {
-      guard let duty = draft.law.candidate(staff: staff, segments: segments) else { continue }
-      let worth = worth(of: duty, draft)
-      if worth > best?.worth ?? .min, isStationLawful(duty, draft), draft.accepts(duty) { best = (duty, worth) }
-    }
-    guard let best else { return nil }
+    guard let best = bestDuty(staff, slot, draft) else { return nil }
     let other = offers.best(staff, day: day, roster: draft.roster, stations: draft.stations, worths: draft.worths)
     return Member(duty: best.duty, loss: (other?.worth ?? 0) - best.worth)
   }
 
-  private func forms(_ staff: Int, _ slot: Int) -> [[Segment]] {
+  /// The best duty that holds the run; among equals the run alone, then that with the first station. Stations that promise most are looked
+  /// at first, so that most of many need no look.
+  private func bestDuty(_ staff: Int, _ slot: Int, _ draft: DistrictDraft) -> (duty: DutyCandidate, worth: Int)? {
     let run = Segment(place: .run(slot), interval: scenario.delivery.slots[slot].interval)
-    var forms = [[run]]
-    for station in scenario.staff[staff].allowedStations {
-      let place = Place.station(station)
-      let travel = enumerator.rules.travel(from: place, to: run.place)
-      let longest = enumerator.rules.mostPaid(scenario.contract(of: staff)) - run.interval.length - travel
-      for segment in enumerator.segments(
-        staff: staff, at: place, start: run.interval.end + travel, longest: longest)
-      {
-        forms.append([run, segment])
+    let bonus = scenario.staff[staff].wishes.reduce(0) { $0 + $1.weight.micro }
+    let promises = scenario.staff[staff].allowedStations.map { station in
+      (promise: promise(of: station, beside: run, staff, draft) + bonus, station: station)
+    }.sorted { ($1.promise, $0.station) < ($0.promise, $1.station) }
+    var best: (duty: DutyCandidate, worth: Int, station: Int)?
+    func look(_ forms: [[Segment]], at station: Int) {
+      for segments in forms {
+        guard let duty = draft.law.candidate(staff: staff, segments: segments) else { continue }
+        let worth = worth(of: duty, draft)
+        let isBetter = best.map { worth > $0.worth || (worth == $0.worth && station < $0.station) } ?? true
+        if isBetter, isStationLawful(duty, draft), draft.accepts(duty) { best = (duty, worth, station) }
       }
-      let step = scenario.horizon.slotMinutes
-      for length in stride(from: step, through: max(step, longest), by: step) {
-        let end = run.interval.start - travel
-        guard end - length >= 0 else { break }
-        let before = Segment(place: place, interval: Interval(end - length, end))
-        if enumerator.rules.allows(before, staff: staff) { forms.append([before, run]) }
+    }
+    look([[run]], at: -1)
+    for (promise, station) in promises {
+      if let best, promise < best.worth { break }
+      look(forms(staff, run, station), at: station)
+    }
+    return best.map { ($0.duty, $0.worth) }
+  }
+
+  /// At least what any service at the station right after the run or right before it is worth, in micro units.
+  private func promise(of station: Int, beside run: Segment, _ staff: Int, _ draft: DistrictDraft) -> Int {
+    let (length, slots) = (scenario.horizon.slotMinutes, draft.stations.slotCount)
+    let travel = enumerator.rules.travel(from: .station(station), to: run.place)
+    let count = max(1, longest(staff, beside: run, travel: travel) / length)
+    let (after, before) = ((run.interval.end + travel) / length, (run.interval.start - travel) / length)
+    func most(_ range: some Sequence<Int>) -> Int {
+      var (sum, most) = (0, 0)
+      for slot in range {
+        sum += draft.worths[station * slots + slot]
+        most = max(most, sum)
       }
+      return most
+    }
+    let later = after..<max(after, min(slots, after + count))
+    let earlier = max(0, before - count)..<max(0, before)
+    return max(most(later), most(earlier.reversed()))
+  }
+
+  /// Most minutes at a station beside the run.
+  private func longest(_ staff: Int, beside run: Segment, travel: Minutes) -> Minutes {
+    enumerator.rules.mostPaid(scenario.contract(of: staff)) - run.interval.length - travel
+  }
+
+  /// The duties with the run and service at the station after it or before it.
+  private func forms(_ staff: Int, _ run: Segment, _ station: Int) -> [[Segment]] {
+    let place = Place.station(station)
+    let travel = enumerator.rules.travel(from: place, to: run.place)
+    let longest = longest(staff, beside: run, travel: travel)
+    var forms = enumerator.segments(staff: staff, at: place, start: run.interval.end + travel, longest: longest)
+      .map { [run, $0] }
+    let step = scenario.horizon.slotMinutes
+    for length in stride(from: step, through: max(step, longest), by: step) {
+      let end = run.interval.start - travel
+      guard end - length >= 0 else { break }
+      let before = Segment(place: place, interval: Interval(end - length, end))
+      if enumerator.rules.allows(before, staff: staff) { forms.append([before, run]) }
     }
     return forms
   }
