@@ -71,7 +71,7 @@ struct FreeWords {
   }
 
   /// Most words that are compared; a scenario with more of one kind has no free words there but something else.
-  private static let limit = 2000
+  private static let limit = 500
 
   private func reportSlips(_ issues: IssueCollector) {
     guard groups.count <= Self.limit else { return }

@@ -98,6 +98,26 @@ struct DoubtTests {
   }
 
   @Test(
+    "A unit in a heading's brackets is told where it is not the column's",
+    arguments: [
+      ("dwell (h)", true), ("停留（秒）", true), ("停留(分)", false), ("dwell (min)", false), ("dwell", false),
+      ("dwell (usual)", false),
+    ])
+  func minutes(heading: String, isTold: Bool) {
+    #expect((HeadingUnit.doubt(heading, VisitDraft.Columns.dwell) != nil) == isTold)
+  }
+
+  @Test(
+    "So is one of money and of temperatures",
+    arguments: [("单价(分)", true), ("单价（元）", false), ("unit_cost (万元)", true), ("unit cost (yuan)", false)])
+  func money(heading: String, isTold: Bool) {
+    #expect((HeadingUnit.doubt(heading, GoodsDraft.Columns.unitCost) != nil) == isTold)
+    #expect(HeadingUnit.doubt("最高气温(℃)", HeatDraft.Columns.maximum) == nil)
+    #expect(HeadingUnit.doubt("最高气温(℉)", HeatDraft.Columns.maximum) != nil)
+    #expect(HeadingUnit.doubt("name (分)", GoodsDraft.Columns.name) == nil)
+  }
+
+  @Test(
     "Hours are not moved by two of something",
     arguments: [("-2", nil), ("+12", nil), ("-2h", -120), ("+30", 30), ("2min", 2)] as [(String, Minutes?)])
   func moves(text: String, minutes: Minutes?) {

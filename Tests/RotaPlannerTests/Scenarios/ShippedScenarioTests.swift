@@ -47,7 +47,7 @@ struct ShippedScenarioTests {
     let folders = try FileManager.default.contentsOfDirectory(atPath: shippedScenarios.path).filter {
       FileManager.default.fileExists(atPath: shippedScenarios.appendingPathComponent("\($0)/scenario.yaml").path)
     }
-    #expect(folders.count == 6)
+    #expect(folders.count == 7)
     for folder in folders.sorted() { #expect(readme.contains("| \(folder) |") || readme.contains("| [\(folder)](")) }
   }
 

@@ -122,6 +122,7 @@ private struct TableLayout {
       return
     }
     positions[column.id] = position
+    if let doubt = HeadingUnit.doubt(name, column) { issues.append(doubt.issue(at: place, found: name)) }
   }
 
   /// The rows of the right length; the others are reported, unless a fault of the quoting on their line explains it.

@@ -5,13 +5,9 @@ struct FoldedWord: Hashable, Sendable {
   /// like behind a name are written out.
   let key: String
   /// The key without the ending of several (`riders`) or of those who do a work (`外卖员`, `建筑工人`), where a word is left.
-  let stem: String
+  var stem: String { Self.stem(key) }
 
-  init(_ word: String) {
-    let parts = Self.parts(CellText.normalised(word).lowercased())
-    key = Self.joined(parts)
-    stem = Self.stem(key)
-  }
+  init(_ word: String) { key = Self.joined(Self.parts(CellText.normalised(word).lowercased())) }
 
   /// The runs of characters that are not idle; a point belongs to the number it stands in.
   private static func parts(_ text: String) -> [Substring] {

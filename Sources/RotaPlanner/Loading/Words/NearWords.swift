@@ -3,6 +3,8 @@ enum NearWords {
   /// Whether two words with different stems are near.
   static func areNear(_ first: FoldedWord, _ second: FoldedWord) -> Bool {
     if hasEnding(first.key, after: second.key) || hasEnding(second.key, after: first.key) { return true }
+    // No ending is longer than this, and no slip.
+    guard abs(first.key.utf8.count - second.key.utf8.count) <= 20 else { return false }
     let (one, two) = (Array(first.stem), Array(second.stem))
     let allowed = allowance(one, two)
     guard allowed > 0, abs(one.count - two.count) <= allowed, !areCounterparts(first.stem, second.stem) else {
