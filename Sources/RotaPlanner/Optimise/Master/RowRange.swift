@@ -11,6 +11,10 @@ struct RowRange: Sendable, Hashable {
     var below: RowRange
     var above: RowRange
     var part: Double
+
+    /// Whether both sides leave something of `range`. The linear program may break a branched row at a price; a value outside its range is
+    /// then nothing to branch on.
+    func isBetween(_ range: RowRange) -> Bool { range.low <= below.high && above.low <= range.high }
   }
 
   /// The two sides of a value, without other limits; nil for a whole number, which is nothing to branch on.

@@ -7,10 +7,14 @@ struct RosterPrices: Sendable {
   /// What kind `k` on day `d` earns, at `d * kindCount + k`: minus the prices of the rows it covers.
   var duty: [Int32]
 
-  /// Prices for `duals`, rounded to the scale.
+  /// Largest price of a row, times the scale.
+  private static let largest = 1 << 27
+
+  /// Prices for `duals`, rounded to the scale; those beyond the largest price are cut to it, which makes the bound weak but not wrong.
   init(problem: RosteringProblem, scale: Int, duals: [Double]) {
     let factor = Double(scale)
-    let largest = Double(1 << 27)
+    // At the coarsest scale a roster of dearest days must still fit the cells of the sweep.
+    let largest = Double(scale > 1 ? Self.largest : min(Self.largest, (1 << 28) / max(1, problem.dayCount)))
     rows = duals.map { Int32(max(-largest, min(largest, ($0 * factor).rounded()))) }
     duty = []
     duty.reserveCapacity(problem.coverage.count)
@@ -33,7 +37,8 @@ struct RosterPrices: Sendable {
     }
   }
 
-  /// The finest power of two for which the cost of a whole roster surely fits the cells of the sweep.
+  /// The finest power of two for which the cost of a whole roster surely fits the cells of the sweep, and what a missing or a surplus person
+  /// costs is no more than the largest price.
   static func scale(for problem: RosteringProblem) -> Int {
     let highest = problem.highestMarginal
     var largest = 1
@@ -50,8 +55,9 @@ struct RosterPrices: Sendable {
       }
       largest = max(largest, sum)
     }
+    let price = problem.rows.reduce(highest) { max($0, abs($1.over.marginal(1))) }
     var scale = 4096
-    while scale > 1, largest * scale > 1 << 28 { scale /= 2 }
+    while scale > 1, largest * scale > 1 << 28 || price * scale > Self.largest { scale /= 2 }
     return scale
   }
 }

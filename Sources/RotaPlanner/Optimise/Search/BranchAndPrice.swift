@@ -12,6 +12,8 @@ struct BranchAndPrice {
   private var open: [BranchNode] = []
   /// Nodes without solutions below the target.
   private var later: [BranchNode] = []
+  /// Least bound of nodes that nothing can be branched on any more although their relaxation breaks a decision; nil without.
+  private var leastStuck: Int?
   private(set) var target = Int.min
   private var stride = 1
   private var nodesOfStage = 0
@@ -47,8 +49,7 @@ struct BranchAndPrice {
 
   /// The least bound of the nodes that are left; nil when the tree is exhausted.
   var bound: Int? {
-    let least = (open + later).map(\.bound).min()
-    return least
+    ((open + later).map(\.bound) + (leastStuck.map { [$0] } ?? [])).min()
   }
 
   /// Works off nodes against `cutoff` until the meter shows `units`; a better solution ends the call.
@@ -156,7 +157,7 @@ struct BranchAndPrice {
     }
     node.masks = masks
     guard let choice = try chooser.choose(values, node: node, master: master, target: target) else {
-      open.append(node)
+      leastStuck = min(leastStuck ?? .max, node.bound)
       return nil
     }
     node.basis = try master.basis()

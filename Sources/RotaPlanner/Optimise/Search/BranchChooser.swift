@@ -132,7 +132,7 @@ struct BranchChooser {
     }
     var list: [BranchCandidate] = []
     for row in cover.indices where master.canBranch(onRow: row) {
-      guard let sides = RowRange.sides(of: cover[row]) else { continue }
+      guard let sides = RowRange.sides(of: cover[row]), sides.isBetween(master.ranges[row]) else { continue }
       list.append(
         BranchCandidate(
           left: .cover(row: row, sides.below), right: .cover(row: row, sides.above), leftPart: sides.part,
@@ -149,7 +149,9 @@ struct BranchChooser {
           key: cover.count + index, preference: kind < 0 ? 2 : 1))
     }
     for total in master.totals.rows.indices {
-      guard let sides = RowRange.sides(of: master.missing(total: total)) else { continue }
+      guard let sides = RowRange.sides(of: master.missing(total: total)),
+        sides.isBetween(master.totalRanges[total])
+      else { continue }
       list.append(
         BranchCandidate(
           left: .missing(total: total, sides.below), right: .missing(total: total, sides.above),

@@ -51,7 +51,12 @@ struct NeighbourhoodSearch: Sendable {
       let neighbourhood = Neighbourhood(
         method: choice.method, whole: problem, start: best, cutoff: cutoff, people: choice.people, days: choice.days,
         masks: masks, duals: duals, pool: pool, seed: random.next(), limits: limits, workLimit: 4 * plan.target)
-      let outcome = try neighbourhood.search()
+      // Where the solver gives up, this neighbourhood brought nothing; the next one is another.
+      guard let outcome = try? neighbourhood.search() else {
+        total.noteFailure()
+        failures += 1
+        continue
+      }
       total.add(outcome.meter)
       let solution = best.replacing(outcome.rosters, problem: problem)
       plan.learn(choice, gain: best.objective - solution.objective, work: outcome.meter.spent)

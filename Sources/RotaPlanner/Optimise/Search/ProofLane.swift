@@ -138,7 +138,9 @@ struct ProofLane {
     while totalsTried < master.totals.rows.count {
       let total = totalsTried
       totalsTried += 1
-      guard let sides = RowRange.sides(of: master.missing(total: total)) else { continue }
+      guard let sides = RowRange.sides(of: master.missing(total: total)),
+        sides.isBetween(master.totalRanges[total])
+      else { continue }
       try state.enter([.missing(total: total, sides.below)])
       return .rounding(total: total, sides)
     }

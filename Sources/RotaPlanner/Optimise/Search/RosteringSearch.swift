@@ -50,9 +50,20 @@ final class RosteringSearch {
     case .failure: return result()
     case .success(let solution): accept(solution, "greedy")
     }
-    try isLarge ? searchWithoutMaster(priced()) : prove(priced())
+    let prices = priced()
+    if !isLarge {
+      do {
+        try prove(prices)
+      } catch {
+        // The solver gave up on the proof; rosters and bound stand, and neighbourhoods go on.
+        hasFailedProof = true
+        for (pricer, person) in zip(team.pricers, problem.people) { pricer.setMask(DayMask(person: person)) }
+      }
+    }
+    if isLarge || hasFailedProof { try searchWithoutMaster(prices) }
     return result()
   }
+  private var hasFailedProof = false
 
   /// Rows above which the simplex takes too long for one master of everything.
   static let mostMasterRows = 2000

@@ -75,6 +75,9 @@ final class WorkMeter: @unchecked Sendable {
   /// Books the choice of a neighbourhood, so that a turn also ends where no choice can gain.
   func noteChoice() { spent += 50 }
 
+  /// Books a piece of work that the solver gave up.
+  func noteFailure() { spent += 1000 }
+
   /// Books what another meter counted.
   func add(_ other: WorkMeter) {
     spent += other.spent
