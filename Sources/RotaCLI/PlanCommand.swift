@@ -44,7 +44,7 @@ struct PlanCommand: ConsoleCommand {
     let view = ProgressView(console: console, style: progress, words: .init(messages))
     let answer = try await Planner.plan(loaded.scenario, limits, stop: flag, progress: view, before: times.split)
     guard let plan = answer.result.plan, let report = answer.report else {
-      let none = try answer.reasonForNoPlan(messages, stop: flag.cancel)
+      let none = try answer.reasonForNoPlan(messages, timeLimit: limits.timeLimit, stop: flag.cancel)
       console.fail(none.reason)
       if let clash = none.clash, table.format == .json { console.result(CanonicalJSON.readable(clash.json(messages))) }
       return none.status

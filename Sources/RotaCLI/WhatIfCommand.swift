@@ -88,7 +88,7 @@ struct WhatIfCommand: ConsoleCommand {
     let view = ProgressView(console: console, style: progress, words: .init(messages))
     let answer = try await Planner.plan(loaded.scenario, limits, stop: flag, progress: view)
     guard let plan = answer.result.plan, let report = answer.report else {
-      let none = try answer.reasonForNoPlan(messages, stop: flag.cancel)
+      let none = try answer.reasonForNoPlan(messages, timeLimit: limits.timeLimit, stop: flag.cancel)
       console.fail(messages.text("whatif.noPlan", ["variant": item.name, "reason": none.reason]))
       return (none.status == .clash ? .clash : .noPlan, none.status)
     }

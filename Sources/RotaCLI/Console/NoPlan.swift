@@ -11,20 +11,21 @@ struct NoPlan {
 }
 
 extension Planner.Answer {
-  /// Seconds to find out which pins clash.
-  private static var explanationSeconds: Int { 20 }
+  /// Most seconds to find out which pins clash.
+  private static var explanationSeconds: Double { 20 }
 
   /// Seconds for it after the user asked to stop.
-  private static var patience: Double { 2 }
+  private static var patience: Double { 0.5 }
 
-  /// Why there is no plan. Pins that cannot hold together are looked for even where the optimiser could not tell, for at most 20 seconds,
-  /// or two from when `stop` is raised: a proof is worth more than "no plan found".
-  func reasonForNoPlan(_ messages: MessageCatalogue, stop: CancelFlag) throws -> NoPlan {
+  /// Why there is no plan. Pins that cannot hold together are looked for even where the optimiser could not tell, since a proof is worth more
+  /// than "no plan found": in what is left of the time limit, at most 20 seconds, or half a second from when `stop` is raised.
+  func reasonForNoPlan(_ messages: MessageCatalogue, timeLimit: Double, stop: CancelFlag) throws -> NoPlan {
     var key = stop.isRaised ? "plan.none.stopped" : "plan.none.limit"
     let isInfeasible = result.status == .infeasible
     if isInfeasible || !scenario.pins.isEmpty {
+      let seconds = min(Self.explanationSeconds, max(0, timeLimit - result.seconds))
       let limits = SolveLimits(
-        deadline: .now + .seconds(Self.explanationSeconds), cancel: CancelFlag(after: stop, seconds: Self.patience))
+        deadline: .now + .seconds(seconds), cancel: CancelFlag(after: stop, seconds: Self.patience))
       let report = try explainClash(scenario, limits: limits)
       if report.verdict == .noClash { key = "plan.none.holds" }
       if isInfeasible || report.verdict == .clash {

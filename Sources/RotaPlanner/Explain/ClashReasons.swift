@@ -2,22 +2,41 @@
 struct ClashReasons {
   let scenario: Scenario
   private let headcount: PinHeadcount
+  private let law: DutyLaw
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
+    law = DutyLaw(scenario)
     headcount = PinHeadcount(scenario)
   }
 
-  /// The pins of the first plain reason: single pins first, then pairs, then too few people.
-  func plainClash(among pins: [Int]) -> [Int]? {
+  /// The pins of the first plain reason: single pins first, then pairs, then too few people. `mayGoOn` ends the search of very many pins.
+  func plainClash(among pins: [Int], mayGoOn: () -> Bool = { true }) -> [Int]? {
     if let pin = pins.first(where: { !reasons(of: $0).isEmpty }) { return [pin] }
+    let partners = Dictionary(grouping: pins.flatMap { pin in subjects(of: pin).map { ($0, pin) } }, by: \.0)
     for pin in pins {
-      if let other = pins.first(where: { $0 > pin && !reasons(of: pin, $0).isEmpty }) { return [pin, other] }
+      let others = Set(subjects(of: pin).flatMap { partners[$0, default: []].map(\.1) }).filter { $0 > pin }
+      if let other = others.sorted().first(where: { !reasons(of: pin, $0).isEmpty }) { return [pin, other] }
     }
-    for pin in pins {
+    for pin in pins where mayGoOn() {
       if let lack = headcount.lack(pin, among: pins) { return lack.pins }
     }
     return nil
+  }
+
+  /// Whom or what a pin binds; pins without a common one cannot clash as a pair.
+  private enum Subject: Hashable {
+    case staff(Int)
+    case station(Int)
+  }
+
+  private func subjects(of pin: Int) -> [Subject] {
+    switch scenario.pins[pin].demand {
+    case .work(let staff, let station, _): [.staff(staff), .station(station)]
+    case .crew(let staff, _), .off(let staff, _): [.staff(staff)]
+    case .staffed(let station, _, _), .closed(let station, _): [.station(station)]
+    case .stop: []
+    }
   }
 
   /// Every plain reason among a few pins.
@@ -92,7 +111,9 @@ struct ClashReasons {
     let place = scenario.delivery.sites[site]
     if !scenario.delivery.slots.contains(where: { $0.day == day }) { return [.noDelivery(pin: pin, day: day)] }
     let most = place.firstNeed + place.secondNeed
-    return max(1, kits) > most ? [.aboveNeed(pin: pin, site: site, wanted: max(1, kits), most: most)] : []
+    if max(1, kits) > most { return [.aboveNeed(pin: pin, site: site, wanted: max(1, kits), most: most)] }
+    return StopObstacle(scenario).rule(against: site, onDay: day).map { [.noStop(pin: pin, site: site, day: day, $0)] }
+      ?? []
   }
 
   // MARK: - Two pins
@@ -156,11 +177,28 @@ struct ClashReasons {
     let (early, late) = one.interval.start <= two.interval.start ? (one, two) : (two, one)
     let between = late.interval.start - early.interval.end
     let contract = scenario.contract(of: one.staff)
-    // Too far apart for one duty, too close together for two.
-    guard let rest = contract.dailyRestMinutes, between < rest,
-      late.interval.end - early.interval.start > contract.maximumSpanMinutes
-    else { return [] }
-    return [.dailyRest(pin: pin, other: other, staff: one.staff, between: between, wanted: rest)]
+    let isTooFar = late.interval.end - early.interval.start > contract.maximumSpanMinutes
+    if let rest = contract.dailyRestMinutes, between < rest {
+      // Too far apart for one duty, too close together for two.
+      if isTooFar { return [.dailyRest(pin: pin, other: other, staff: one.staff, between: between, wanted: rest)] }
+      let travel = law.travel(from: early.place, to: late.place)
+      if between < travel, !leavesRoom(between, contract) {
+        return [.travel(pin: pin, other: other, staff: one.staff, between: between, wanted: travel)]
+      }
+    }
+    guard isTooFar, let day = onlyDay(early, contract), day == onlyDay(late, contract) else { return [] }
+    return [.oneDuty(pin: pin, other: other, staff: one.staff, day: day)]
+  }
+
+  /// Whether a stay at a third place, over which the way might be shorter, could fit between two others.
+  private func leavesRoom(_ between: Minutes, _ contract: Contract) -> Bool {
+    between >= law.leastSegment(contract) || scenario.delivery.slots.contains { $0.interval.length <= between }
+  }
+
+  /// The day on which every duty starts that holds the attendance; nil when there are two.
+  private func onlyDay(_ wanted: Attendance, _ contract: Contract) -> Int? {
+    let day = scenario.horizon.day(of: wanted.interval.start)
+    return scenario.horizon.day(of: wanted.interval.end - contract.maximumSpanMinutes) == day ? day : nil
   }
 
   // MARK: - Times

@@ -57,10 +57,14 @@ public enum ClashReason: Hashable, Sendable {
   /// those whom other pins of the clash keep away (R02, R03, R18).
   case tooFew(
     pin: Int, station: Int, Interval, skill: String?, wanted: Int, able: [Int], elsewhere: [Int])
-  /// Two pins want the person at two places at once, or closer in time than the way between them (R01, R07).
+  /// Two pins want the person at two places at once (R01, R07).
   case twoPlaces(pin: Int, other: Int, staff: Int)
   /// Between two pins of the person lies less than the daily rest (R10).
   case dailyRest(pin: Int, other: Int, staff: Int, between: Minutes, wanted: Minutes)
+  /// Two pins are closer in time than the way between their places (R07).
+  case travel(pin: Int, other: Int, staff: Int, between: Minutes, wanted: Minutes)
+  /// Two pins are too far apart for one duty, and both duties would start on this day (R01, R08).
+  case oneDuty(pin: Int, other: Int, staff: Int, day: Int)
   /// One pin wants the person on duty, the other off, at the same time (R29).
   case offAndOn(pin: Int, off: Int, staff: Int)
   /// One pin closes the station while the other wants it staffed (R29).
@@ -69,6 +73,8 @@ public enum ClashReason: Hashable, Sendable {
   case aboveNeed(pin: Int, site: Int, wanted: Int, most: Int)
   /// No delivery slot lies on the day of the pin (R23).
   case noDelivery(pin: Int, day: Int)
+  /// No delivery slot of the day allows a stop at the site: by the times of the run (R24), its goods (R25) or the heat (R27).
+  case noStop(pin: Int, site: Int, day: Int, Rule)
   /// The pins could hold if this one rule were not there.
   case rule(Rule)
 }

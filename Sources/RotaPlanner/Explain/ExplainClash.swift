@@ -34,10 +34,11 @@ private struct ClashExplainer {
   }
 
   mutating func report() throws -> ClashReport {
+    let limits = limits
     var left = Array(scenario.pins.indices)
     var found: [(members: [Int], proof: SmallestConflict.Proof)] = []
     // Pins with a plain reason need no proof by the solver, and most clashes are of this kind.
-    while let plain = reasons.plainClash(among: left) {
+    while let plain = reasons.plainClash(among: left, mayGoOn: { limits.stopNow == nil }) {
       let clash = try search.find(in: left, from: plain)
       found.append(clash)
       left.removeAll { clash.members.contains($0) }
@@ -73,7 +74,7 @@ private struct ClashExplainer {
 
   private mutating func remedies(for pins: [Int]) throws -> [ClashRemedy] {
     var remedies: [ClashRemedy] = []
-    for pin in pins {
+    for pin in pins where limits.stopNow == nil {
       if let lower = try lowered(pin, among: pins) { remedies.append(lower) }
       guard case .holds = try search.answer(pins.filter { $0 != pin }) else { continue }
       var resolvesAll = false

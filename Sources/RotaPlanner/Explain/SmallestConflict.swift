@@ -94,8 +94,8 @@ struct SmallestConflict {
     var outside: [[Int]] = []
     while true {
       guard mayGoOn() else { return (known, .irreducible) }
-      let candidate = HittingSet.smallest(of: outside, below: known.count)
-      guard let candidate else { return (known, isSure ? .smallest : .irreducible) }
+      let candidate = HittingSet.smallest(of: outside, below: known.count, mayGoOn: mayGoOn)
+      guard let candidate else { return (known, isSure && mayGoOn() ? .smallest : .irreducible) }
       switch try answer(candidate) {
       case .clash:
         if isSure { return (candidate, .smallest) }
@@ -134,19 +134,19 @@ struct SmallestConflict {
 
 /// Smallest sets that share a member with each of some sets.
 enum HittingSet {
-  /// The first, in order of members, of the smallest such sets, if it has fewer than `limit` members.
-  static func smallest(of sets: [[Int]], below limit: Int) -> [Int]? {
-    for size in 0..<max(0, limit) {
-      if let found = hitting(sets, size: size, chosen: []) { return found.sorted() }
+  /// The first, in order of members, of the smallest such sets, if it has fewer than `limit` members; nil also when `mayGoOn` says so before.
+  static func smallest(of sets: [[Int]], below limit: Int, mayGoOn: () -> Bool = { true }) -> [Int]? {
+    for size in 0..<max(0, limit) where mayGoOn() {
+      if let found = hitting(sets, size: size, chosen: [], mayGoOn) { return found.sorted() }
     }
     return nil
   }
 
-  private static func hitting(_ sets: [[Int]], size: Int, chosen: [Int]) -> [Int]? {
+  private static func hitting(_ sets: [[Int]], size: Int, chosen: [Int], _ mayGoOn: () -> Bool) -> [Int]? {
     guard let open = sets.first(where: { set in !set.contains { chosen.contains($0) } }) else { return chosen }
     if size == 0 { return nil }
-    for member in open {
-      if let found = hitting(sets, size: size - 1, chosen: chosen + [member]) { return found }
+    for member in open where mayGoOn() {
+      if let found = hitting(sets, size: size - 1, chosen: chosen + [member], mayGoOn) { return found }
     }
     return nil
   }

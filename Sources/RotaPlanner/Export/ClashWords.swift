@@ -79,9 +79,12 @@ struct ClashWords: Sendable {
       return [.r02, .r03] + (isOfStation ? [.r18] : []) + (elsewhere.isEmpty ? [] : [.r29])
     case .twoPlaces: return [.r01, .r07]
     case .dailyRest: return [.r10]
+    case .travel: return [.r07]
+    case .oneDuty: return [.r01, .r08]
     case .offAndOn, .closedAndStaffed: return [.r29]
     case .aboveNeed: return [.r26]
     case .noDelivery: return [.r23]
+    case .noStop(_, _, _, let rule): return [rule]
     case .rule(let rule): return [rule]
     }
   }
@@ -97,10 +100,13 @@ struct ClashWords: Sendable {
       skill != nil ? "noSkill" : wanted > asked(pin) ? "belowMinimum" : "tooFew"
     case .twoPlaces: "twoPlaces"
     case .dailyRest: "dailyRest"
+    case .travel: "travel"
+    case .oneDuty: "oneDuty"
     case .offAndOn: "offAndOn"
     case .closedAndStaffed: "closedAndStaffed"
     case .aboveNeed: "aboveNeed"
     case .noDelivery: "noDelivery"
+    case .noStop(_, _, _, let rule): "noStop.\(rule.rawValue)"
     case .rule: "rule"
     }
   }
@@ -130,16 +136,22 @@ struct ClashWords: Sendable {
       values["able"] = able.isEmpty ? Message("clash.nobody") : MessageValue.list(able.map { .message(person($0)) })
       values["elsewhere"] = elsewhere.isEmpty ? "" : Message("clash.elsewhere", ["staff": people(elsewhere)])
     case .twoPlaces(_, _, let staff): values["staff"] = person(staff)
-    case .dailyRest(_, _, let staff, let between, let wanted):
+    case .dailyRest(_, _, let staff, let between, let wanted), .travel(_, _, let staff, let between, let wanted):
       values["staff"] = person(staff)
       values["between"] = MeasuredUnit.minutes.text(between)
       values["wanted"] = MeasuredUnit.minutes.text(wanted)
+    case .oneDuty(_, _, let staff, let day):
+      values["staff"] = person(staff)
+      values["day"] = clock.date(day * minutesPerDay)
     case .offAndOn(_, _, let staff): values["staff"] = person(staff)
     case .closedAndStaffed(_, _, let station): values["station"] = name(station)
     case .aboveNeed(_, let site, let wanted, let most):
       values["site"] = self.site(site)
       values["wanted"] = wanted
       values["most"] = most
+    case .noStop(_, let site, let day, _):
+      values["site"] = self.site(site)
+      values["day"] = clock.date(day * minutesPerDay)
     case .noDelivery(_, let day): values["day"] = clock.date(day * minutesPerDay)
     case .rule(let rule): values["name"] = Message("clash.rule.\(rule.rawValue)")
     }

@@ -38,11 +38,19 @@ struct PinHeadcount {
     let carried = scenario.carriedPresence
     let length = scenario.horizon.slotMinutes
     let whole = slots(interval)
+    let fit = scenario.staff.indices.filter { scenario.staff[$0].mayServe(at: station) }
+    var pinsOf: [Int: [Int]] = [:]
+    for pin in pins {
+      switch scenario.pins[pin].demand {
+      case .off(let staff, _), .work(let staff, _, _), .crew(let staff, _): pinsOf[staff, default: []].append(pin)
+      case .staffed, .closed, .stop: continue
+      }
+    }
     for start in stride(from: whole.start, to: whole.end, by: length) {
       let cell = station * scenario.horizon.slotCount + start / length
       for (skill, wanted) in needs(of: station, count, carried: carried.count { $0.cell == cell }) {
         let slot = Interval(start, start + length)
-        if let lack = lack(pin, station, slot, skill, wanted, among: pins) { return lack }
+        if let lack = lack(pin, station, slot, skill, wanted, of: fit, pinsOf) { return lack }
       }
     }
     return nil
@@ -56,15 +64,15 @@ struct PinHeadcount {
   }
 
   private func lack(
-    _ pin: Int, _ station: Int, _ slot: Interval, _ skill: String?, _ wanted: Int, among pins: [Int]
+    _ pin: Int, _ station: Int, _ slot: Interval, _ skill: String?, _ wanted: Int, of people: [Int],
+    _ pinsOf: [Int: [Int]]
   ) -> Lack? {
-    let fit = scenario.staff.indices.filter { staff in
+    let fit = people.filter { staff in
       let person = scenario.staff[staff]
-      return person.mayServe(at: station) && person.available.covers(slot)
-        && skill.map(person.skills.contains) ?? true
+      return person.available.covers(slot) && skill.map(person.skills.contains) ?? true
     }
     let kept = fit.compactMap { staff in
-      blocker(of: staff, at: station, slot, among: pins).map { (staff: staff, pin: $0) }
+      blocker(of: staff, at: station, slot, among: pinsOf[staff] ?? []).map { (staff: staff, pin: $0) }
     }
     guard fit.count - kept.count < wanted else { return nil }
     let needed = Array(kept.prefix(max(0, fit.count - wanted + 1)))

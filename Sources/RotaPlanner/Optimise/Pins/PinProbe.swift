@@ -30,7 +30,9 @@ public final class PinProbe {
   /// - Throws: `GLPKError`.
   public func canHold(_ pins: [Int]) throws -> PinVerdict {
     if limits.stopNow != nil { return .unknown }
-    if pins.contains(where: { headcount.lack($0, among: pins) != nil }) { return .clash }
+    for pin in pins where limits.stopNow == nil {
+      if headcount.lack(pin, among: pins) != nil { return .clash }
+    }
     if let plan = try plan(for: pins) { return .holds(plan) }
     if try isProvedClash(pins) { return .clash }
     return try exact(pins)
