@@ -30,7 +30,7 @@ struct CompactBuilder {
     _ scenario: Scenario, demand: DerivedDemand, limits: CompactLimits, stop: SolveLimits = .none
   ) -> CompactModel? {
     var builder = CompactBuilder(scenario: scenario, demand: demand, rules: DutyLaw(scenario))
-    guard let sequences = builder.sequences(limits), let duties = builder.duties(sequences, limits, stop)
+    guard let sequences = builder.sequences(limits, stop), let duties = builder.duties(sequences, limits, stop)
     else { return nil }
     builder.addDuties(duties)
     builder.addOpenings()
@@ -54,11 +54,11 @@ struct CompactBuilder {
     sunkMoney = scenario.carriedMoney
   }
 
-  private func sequences(_ limits: CompactLimits) -> [[StopSequence]]? {
+  private func sequences(_ limits: CompactLimits, _ stop: SolveLimits) -> [[StopSequence]]? {
     let runs = RunEnumerator(scenario)
     var result: [[StopSequence]] = []
     for slot in scenario.delivery.slots.indices {
-      guard let sequences = runs.sequences(ofSlot: slot, limit: limits.sequencesPerSlot) else { return nil }
+      guard let sequences = runs.sequences(ofSlot: slot, limit: limits.sequencesPerSlot, stop: stop) else { return nil }
       result.append(sequences)
     }
     return result

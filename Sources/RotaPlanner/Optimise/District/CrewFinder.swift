@@ -6,6 +6,9 @@ struct CrewFinder: Sendable {
   /// When to give up.
   private let limits: SolveLimits
 
+  /// The law of single duties.
+  var law: DutyLaw { enumerator.rules }
+
   init(law: DutyLaw, offers: OfferFinder, runnable: [Bool], limits: SolveLimits) {
     enumerator = DutyEnumerator(rules: law, runnable: runnable)
     self.limits = limits
@@ -21,8 +24,11 @@ struct CrewFinder: Sendable {
   }
 
   /// The crew that loses least elsewhere, chosen one by one so that each fits what the others serve besides; nil when there are not
-  /// enough people or no driver, or time is up. Those of `required` must be in it.
-  func crew(of slot: Int, in draft: DistrictDraft, required: Set<Int>) -> [Member]? {
+  /// enough people or no driver, or time is up. Those of `required` must be in it; those of `present` are, by duties of the draft, and
+  /// are not listed again.
+  func crew(
+    of slot: Int, in draft: DistrictDraft, required: Set<Int>, present: Set<Int> = []
+  ) -> [Member]? {
     var draft = draft
     var crew: [Member] = []
     for staff in required.sorted() {
@@ -30,23 +36,24 @@ struct CrewFinder: Sendable {
       crew.append(member)
       draft.add(member.duty)
     }
-    while crew.count < scenario.delivery.crewSize {
-      let taken = Set(crew.map(\.duty.staff))
-      let wantsDriver = !crew.contains(where: isDriver)
+    var staff: Set<Int> { present.union(crew.map(\.duty.staff)) }
+    while staff.count < scenario.delivery.crewSize {
+      let taken = staff
+      let wantsDriver = !taken.contains(where: isDriver)
       let members = scenario.staff.indices.filter { !taken.contains($0) }.compactMap { member($0, slot, draft) }
-      let best = members.filter { !wantsDriver || isDriver($0) }
+      let best = members.filter { !wantsDriver || isDriver($0.duty.staff) }
         .min { ($0.loss, $0.duty.staff) < ($1.loss, $1.duty.staff) }
       guard let best else { return nil }
       crew.append(best)
       draft.add(best.duty)
     }
-    let isComplete = crew.count == scenario.delivery.crewSize && (crew.isEmpty || crew.contains(where: isDriver))
-    return isComplete && !crew.isEmpty ? crew : nil
+    let all = staff
+    return !all.isEmpty && all.count == scenario.delivery.crewSize && all.contains(where: isDriver) ? crew : nil
   }
 
-  private func isDriver(_ member: Member) -> Bool {
+  private func isDriver(_ staff: Int) -> Bool {
     guard let skill = scenario.delivery.driverSkill else { return true }
-    return scenario.staff[member.duty.staff].skills.contains(skill)
+    return scenario.staff[staff].skills.contains(skill)
   }
 
   private func member(_ staff: Int, _ slot: Int, _ draft: DistrictDraft) -> Member? {

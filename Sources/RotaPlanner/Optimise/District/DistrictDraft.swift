@@ -12,7 +12,9 @@ struct DistrictDraft: Sendable {
   /// Worth of one more person, by cell.
   private(set) var worths: [Int]
 
-  init(_ scenario: Scenario, demand: DerivedDemand) {
+  /// - Parameter opensSelfService: Whether self-service comes first; else everything is closed until `openSelfService`, so that it does not
+  ///   take money that pins need.
+  init(_ scenario: Scenario, demand: DerivedDemand, opensSelfService: Bool = true) {
     self.scenario = scenario
     self.demand = demand
     law = DutyLaw(scenario)
@@ -26,10 +28,17 @@ struct DistrictDraft: Sendable {
       }
     }
     worths = []
+    if opensSelfService { openSelfService() } else { readWorths() }
+  }
+
+  /// Opens self-service where it is worth its money, as far as the money goes, and serves the visits that become possible.
+  mutating func openSelfService() {
     stations.openSelfService(money: &moneyLeft)
     stations.serve(0..<stations.present.count)
-    worths = stations.present.indices.map { stations.worth(ofCell: $0) }
+    readWorths()
   }
+
+  private mutating func readWorths() { worths = stations.present.indices.map { stations.worth(ofCell: $0) } }
 
   /// Money that a duty takes, new openings included; overtime is added when the whole roster is priced.
   func money(of duty: DutyCandidate) -> Money {

@@ -39,29 +39,28 @@ struct DistrictOptimiser: Optimiser {
     var effort = effort
     let planner = DistrictPlanner(scenario, demand: demand, limits: clock.firstPlanLimits)
     var draft = draft ?? effort.split.time(.firstPlan) { planner.draft() }
-    if draft == nil, !scenario.pins.isEmpty {
-      // The greedy way of keeping pins failed: ask for a proof or for a plan that keeps them.
-      switch try PinProbe(scenario, limits: clock.firstPlanLimits).canHold(Array(scenario.pins.indices)) {
+    if draft == nil {
+      // No manner of keeping the pins came off: ask for a proof or for a plan that keeps them, and leave some time to say which clash.
+      let probe = PinProbe(scenario, limits: clock.firstPlanLimits.part(Self.partForProbe))
+      switch try probe.canHold(Array(scenario.pins.indices)) {
       case .holds(let plan): draft = planner.draft(from: plan)
-      case .clash:
-        return PlanResult(
-          status: .infeasible, plan: nil, objective: nil, bound: .zero, seconds: clock.seconds, work: 0,
-          seed: options.seed, effort: effort)
+      case .clash: return .infeasible(clock, options, effort)
       case .unknown: break
       }
     }
+    // Without a plan a bound is of no use.
+    guard draft != nil else { return .unknown(clock, options, effort) }
     let incumbent = draft.map { Incumbent($0) }
     progress(
       Progress(
         phase: .constructing, seconds: clock.seconds, best: incumbent?.objective, bound: nil, effort: effort))
-    let start = DistrictDraft(scenario, demand: demand)
     let state = StagedState(
       incumbent: incumbent,
-      search: effort.split.time(.search) { draft.map { SearchTeam($0, seed: options.seed) } },
-      bound: effort.split.time(.bound) {
-        DistrictBound(scenario, demand: demand, worths: start.worths, threads: draft == nil ? options.threads : 1)
+      search: effort.split.time(.search) {
+        draft.flatMap { SearchTeam($0, seed: options.seed, limits: clock.limits) }
       },
-      effort: effort, known: incumbent?.objective ?? PlanAccount.emptyObjective(scenario, demand))
+      bound: effort.split.time(.bound) { relaxation(scenario, demand, clock) }, effort: effort,
+      known: incumbent?.objective ?? PlanAccount.emptyObjective(scenario, demand))
     try run(state, options, clock, progress)
     let best = state.incumbent
     let bound = state.score
@@ -69,6 +68,15 @@ struct DistrictOptimiser: Optimiser {
     return PlanResult(
       status: status, plan: best?.plan, objective: best?.objective, bound: bound, seconds: clock.seconds,
       work: state.steps, seed: options.seed, effort: state.effort)
+  }
+
+  /// The part of the time left that looking for a plan of the pins may take.
+  private static let partForProbe = 0.5
+
+  private func relaxation(_ scenario: Scenario, _ demand: DerivedDemand, _ clock: SearchClock) -> DistrictBound? {
+    guard !clock.isOver else { return nil }
+    let worths = DistrictDraft(scenario, demand: demand).worths
+    return DistrictBound(scenario, demand: demand, worths: worths, threads: 1, limits: clock.limits)
   }
 
   // MARK: - Stages
@@ -129,17 +137,15 @@ struct DistrictOptimiser: Optimiser {
   }
 }
 
-/// The best plan so far and its objective.
-private struct Incumbent {
-  let plan: Plan
-  let objective: Score
-
-  init(_ plan: Plan, _ duties: [DutyCandidate], _ scenario: Scenario, _ demand: DerivedDemand) {
-    self.plan = plan
-    objective = PlanAccount(of: plan, duties: duties, scenario: scenario, demand: demand).objective.total
+extension PlanResult {
+  /// A limit came before any plan.
+  fileprivate static func unknown(
+    _ clock: SearchClock, _ options: OptimiserOptions, _ effort: PlanningEffort
+  ) -> PlanResult {
+    PlanResult(
+      status: .unknown, plan: nil, objective: nil, bound: .zero, seconds: clock.seconds, work: 0, seed: options.seed,
+      effort: effort)
   }
-
-  init(_ draft: DistrictDraft) { self.init(draft.plan(), draft.roster.all, draft.scenario, draft.demand) }
 }
 
 /// What the two lanes work on: the search and the bound are each touched by one lane only while a stage runs.
@@ -148,12 +154,13 @@ private final class StagedState: @unchecked Sendable {
   /// Objective of some lawful plan.
   let known: Score
   private let search: SearchTeam?
-  private var bound: DistrictBound
+  /// nil: time was up before it was set up.
+  private var bound: DistrictBound?
   private let before: PlanningEffort
   private var boundTime = TimeSplit()
   private var searchTime = TimeSplit()
 
-  init(incumbent: Incumbent?, search: SearchTeam?, bound: DistrictBound, effort: PlanningEffort, known: Score) {
+  init(incumbent: Incumbent?, search: SearchTeam?, bound: DistrictBound?, effort: PlanningEffort, known: Score) {
     self.incumbent = incumbent
     self.search = search
     self.bound = bound
@@ -164,13 +171,16 @@ private final class StagedState: @unchecked Sendable {
   /// What was done so far, to be read between stages.
   var effort: PlanningEffort {
     var effort = before.adding(boundTime).adding(searchTime)
-    effort.rounds = bound.rounds
+    effort.rounds = bound?.rounds ?? 0
     effort.steps = steps
     return effort
   }
 
   /// The bound as a score, never above the plan's objective.
-  var score: Score { incumbent.map { min($0.objective, bound.score) } ?? bound.score }
+  var score: Score {
+    let proved = bound?.score ?? .zero
+    return incumbent.map { min($0.objective, proved) } ?? proved
+  }
 
   /// Whether the bound leaves at most that part of the best plan's objective open.
   func isClose(_ gap: Double) -> Bool {
@@ -181,7 +191,7 @@ private final class StagedState: @unchecked Sendable {
   /// Steps of the search so far.
   var steps = 0
   var staffCount: Int { search?.draft.scenario.staff.count ?? 0 }
-  var isBoundSettled: Bool { bound.isSettled }
+  var isBoundSettled: Bool { bound?.isSettled ?? true }
 
   /// Whether the bound has done its rounds of the stage; may be asked at any time.
   var hasBoundDone: Bool { boundIsDone.load(ordering: .relaxed) }
@@ -190,7 +200,7 @@ private final class StagedState: @unchecked Sendable {
   func beginStage() { boundIsDone.store(false, ordering: .relaxed) }
 
   func improveBound(_ rounds: Int, target: Double, _ clock: SearchClock) {
-    boundTime.time(.bound) { bound.improve(rounds: rounds, target: target, clock) }
+    boundTime.time(.bound) { bound?.improve(rounds: rounds, target: target, clock) }
     boundIsDone.store(true, ordering: .relaxed)
   }
 
@@ -202,10 +212,14 @@ private final class StagedState: @unchecked Sendable {
 
   /// Lets the search begin anew from the bound's multipliers.
   func dive(threads: Int, _ clock: SearchClock) {
+    guard let bound else { return }
     searchTime.time(.search) { search?.dive(from: bound, threads: threads, clock) }
   }
 
-  func guideSearch() { search?.follow(bound.worths, budgetPrice: bound.budgetPrice) }
+  func guideSearch() {
+    guard let bound else { return }
+    search?.follow(bound.worths, budgetPrice: bound.budgetPrice)
+  }
 
   func readIncumbent() {
     guard let search else { return }

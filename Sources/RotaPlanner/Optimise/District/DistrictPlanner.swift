@@ -9,6 +9,8 @@ struct DistrictPlanner: Sendable {
   /// A person in a crew is away from the stations. This part of what the day's best duty was worth counts as lost, because somebody
   /// else may take it, or the person may work another day instead.
   private static let lostShare = 0.6
+  /// By delivery slot.
+  private let runnable: [Bool]
   private let limits: SolveLimits
 
   init(_ scenario: Scenario, demand: DerivedDemand, limits: SolveLimits = .none) {
@@ -18,28 +20,47 @@ struct DistrictPlanner: Sendable {
     self.limits = limits
     offers = OfferFinder(law: law)
     runs = RunMaker(scenario)
-    crews = CrewFinder(law: law, offers: offers, runnable: runs.runnable, limits: limits)
+    runnable = runs.runnable
+    crews = CrewFinder(law: law, offers: offers, runnable: runnable, limits: limits)
   }
 
   /// The plan as a draft; nil when the pins could not be kept this way, which does not mean that they clash.
   func draft() -> DistrictDraft? {
-    var draft = DistrictDraft(scenario, demand: demand)
     let pins = PinKeeper(scenario, offers: offers, runs: runs, crews: crews, limits: limits)
-    guard pins.keep(in: &draft) else { return nil }
+    guard var draft = pinned() else { return nil }
     addRuns(&draft)
     addTeams(&draft, pins)
     addDuties(&draft)
     return draft
   }
 
+  /// A draft that keeps the pins and holds little else; nil when no manner of keeping them comes off.
+  private func pinned() -> DistrictDraft? {
+    for manner in PinKeeper.Manner.allCases {
+      // What is worth most may take long on a fine grid; the others are quick and need their time.
+      let limits = manner == .worthMost ? self.limits.part(Self.partForWorth) : self.limits
+      let crews = CrewFinder(law: crews.law, offers: offers, runnable: runnable, limits: limits)
+      let pins = PinKeeper(scenario, offers: offers, runs: runs, crews: crews, limits: limits)
+      let isFirst = manner == .worthMost
+      var draft = DistrictDraft(scenario, demand: demand, opensSelfService: isFirst)
+      guard pins.keep(in: &draft, manner) else { continue }
+      if !isFirst { draft.openSelfService() }
+      return draft
+    }
+    return nil
+  }
+  /// The part of the time left that the first manner of keeping pins may take.
+  private static let partForWorth = 0.2
+
   /// A draft that goes on from a lawful plan; nil when its duties are not lawful by themselves.
   func draft(from plan: Plan) -> DistrictDraft? {
-    var draft = DistrictDraft(scenario, demand: demand)
+    var draft = DistrictDraft(scenario, demand: demand, opensSelfService: false)
     for duty in plan.duties {
       guard let candidate = draft.law.candidate(staff: duty.staff, segments: duty.segments) else { return nil }
       draft.add(candidate)
     }
     draft.adopt(plan.runs)
+    draft.openSelfService()
     addDuties(&draft)
     return draft
   }

@@ -1,5 +1,15 @@
-/// Keeps the pins when a plan is built: pinned people first, then runs with pinned stops or crews, then pinned numbers of staff.
+/// Keeps the pins when a plan is built: runs with pinned stops or crews, pinned people, then pinned numbers of staff.
 struct PinKeeper: Sendable {
+  /// How the pins are kept, in the order in which it is tried.
+  enum Manner: CaseIterable, Sendable {
+    /// Each person's duties one after the other, always the one that is worth most: the better plan, where it comes off.
+    case worthMost
+    /// All of a person's pins at once with the shortest duties (`PinnedRosters`).
+    case shortest
+    /// The same with no more in the runs than their pins ask for.
+    case bare
+  }
+
   private let scenario: Scenario
   private let offers: OfferFinder
   private let runs: RunMaker
@@ -17,9 +27,13 @@ struct PinKeeper: Sendable {
     self.crews = crews
   }
 
-  /// Adds what the pins want; false when some pin could not be kept.
-  func keep(in draft: inout DistrictDraft) -> Bool {
-    closesNobodyCarried && addRunsOfPins(&draft) && addPinnedWork(&draft) && complete(&draft)
+  /// Adds what the pins want; false when some pin could not be kept in this manner.
+  func keep(in draft: inout DistrictDraft, _ manner: Manner) -> Bool {
+    guard closesNobodyCarried else { return false }
+    return switch manner {
+    case .worthMost: addRunsOfPins(&draft, manner) && addPinnedWork(&draft) && complete(&draft)
+    case .shortest, .bare: addPinnedRosters(&draft) && addRunsOfPins(&draft, manner) && complete(&draft)
+    }
   }
 
   /// Whether no pin closes a station while a duty of the plan before still runs there.
@@ -37,30 +51,60 @@ struct PinKeeper: Sendable {
 
   // MARK: - Runs
 
-  private func addRunsOfPins(_ draft: inout DistrictDraft) -> Bool {
+  private func addRunsOfPins(_ draft: inout DistrictDraft, _ manner: Manner) -> Bool {
     var crewOf: [Int: Set<Int>] = [:]
-    var stopsOf: [Int: [(site: Int, kits: Int)]] = [:]
     for pin in scenario.pins {
       if case .crew(let staff, let slot) = pin.demand { crewOf[slot, default: []].insert(staff) }
     }
+    guard let stopsOf = slotsOfStops(draft, manner, first: Set(crewOf.keys)) else { return false }
+    for slot in Set(crewOf.keys).union(stopsOf.keys).sorted() {
+      let required = crewOf[slot] ?? []
+      // The shortest duties hold their runs already.
+      let present = manner == .worthMost ? [] : required
+      guard let made = run(slot, stopsOf[slot] ?? [], draft, manner),
+        let crew = crews.crew(of: slot, in: draft, required: required.subtracting(present), present: present),
+        draft.addRun(made.run, money: made.money, crew: crew.map(\.duty))
+      else { return false }
+    }
+    return true
+  }
+
+  /// The slot of each pinned stop: the first one of its day in which it fits; nil when one fits nowhere.
+  /// - Parameter first: Slots that are tried before the others, because they have a run anyway.
+  private func slotsOfStops(
+    _ draft: DistrictDraft, _ manner: Manner, first: Set<Int>
+  ) -> [Int: [(site: Int, kits: Int)]]? {
+    var stopsOf: [Int: [(site: Int, kits: Int)]] = [:]
     for pin in scenario.pins {
       guard case .stop(let site, let day, let kits) = pin.demand else { continue }
       let own = scenario.delivery.slots.indices.filter { scenario.delivery.slots[$0].day == day }
+      let order = manner == .worthMost ? own : own.filter(first.contains) + own.filter { !first.contains($0) }
       let want = (site: site, kits: max(1, kits))
-      let slot = own.first { slot in
-        let wanted = stopsOf[slot, default: []] + [want]
-        return runs.run(slot: slot, after: draft.runs, wanted: wanted, money: draft.moneyLeft) != nil
-      }
-      guard let slot else { return false }
+      let slot = order.first { run($0, stopsOf[$0, default: []] + [want], draft, manner) != nil }
+      guard let slot else { return nil }
       stopsOf[slot, default: []].append(want)
     }
-    for slot in Set(crewOf.keys).union(stopsOf.keys).sorted() {
-      guard
-        let made = runs.run(
-          slot: slot, after: draft.runs, wanted: stopsOf[slot] ?? [], money: draft.moneyLeft),
-        let crew = crews.crew(of: slot, in: draft, required: crewOf[slot] ?? []),
-        draft.addRun(made.run, money: made.money, crew: crew.map(\.duty))
-      else { return false }
+    return stopsOf
+  }
+
+  private func run(
+    _ slot: Int, _ wanted: [(site: Int, kits: Int)], _ draft: DistrictDraft, _ manner: Manner
+  ) -> (run: Run, gain: Int, money: Money)? {
+    guard limits.stopNow == nil else { return nil }
+    return runs.run(
+      slot: slot, after: draft.runs, wanted: wanted, money: draft.moneyLeft, isBare: manner == .bare)
+  }
+
+  // MARK: - Whole rosters
+
+  private func addPinnedRosters(_ draft: inout DistrictDraft) -> Bool {
+    let rosters = PinnedRosters(law: draft.law, limits: limits)
+    for (staff, work) in PinnedWork.byStaff(scenario).enumerated() where !work.isEmpty {
+      guard let duties = rosters.duties(of: staff, for: work, beside: draft.roster) else { return false }
+      for duty in duties {
+        guard draft.accepts(duty, allowsOvertime: true) else { return false }
+        draft.add(duty)
+      }
     }
     return true
   }
@@ -96,29 +140,44 @@ struct PinKeeper: Sendable {
   /// The duty worth most that does all the pinned work, at the pinned stations alone where there is one: with all other stations there
   /// are a thousand times as many, and the search after this one looks at those.
   private func duty(_ staff: Int, _ day: Int, _ work: [Work], _ draft: DistrictDraft) -> DutyCandidate? {
-    duty(staff, day, work, at: Set(work.map(\.station)), draft) ?? duty(staff, day, work, at: nil, draft)
+    switch duty(staff, day, work, at: Set(work.map(\.station)), draft) {
+    case .found(let duty): return duty
+    // Where the pinned stations alone have too many, all have more.
+    case .tooMany: return nil
+    case .none:
+      guard case .found(let duty) = duty(staff, day, work, at: nil, draft) else { return nil }
+      return duty
+    }
+  }
+
+  private enum Choice {
+    case found(DutyCandidate)
+    case none
+    /// More duties than are looked at.
+    case tooMany
   }
 
   /// An interval after midnight may belong to the duty of the day before.
   private func duty(
     _ staff: Int, _ day: Int, _ work: [Work], at stations: Set<Int>?, _ draft: DistrictDraft
-  ) -> DutyCandidate? {
+  ) -> Choice {
     let enumerator = DutyEnumerator(
       rules: draft.law, runnable: scenario.delivery.slots.map { _ in false }, stations: stations, limits: limits)
     let span = scenario.contract(of: staff).maximumSpanMinutes
     guard let first = work.map(\.interval.start).min(), let last = work.map(\.interval.end).max(), last - span <= first
-    else { return nil }
+    else { return .none }
     var best: (duty: DutyCandidate, worth: Int)?
     for start in [day, day - 1] where (0..<scenario.horizon.days).contains(start) && best == nil {
       let duties = enumerator.candidates(
         staff: staff, day: start, limit: Self.enumerationLimit, starts: last - span...first)
-      for duty in duties ?? [] {
+      guard let duties else { return .tooMany }
+      for duty in duties {
         guard work.allSatisfy({ covers(duty, $0) }), draft.accepts(duty, allowsOvertime: true) else { continue }
         let worth = duty.segments.flatMap { draft.stations.cells(of: $0) }.reduce(0) { $0 + draft.worths[$1] }
         if worth > best?.worth ?? .min { best = (duty, worth) }
       }
     }
-    return best?.duty
+    return best.map { .found($0.duty) } ?? .none
   }
 
   // MARK: - Numbers of staff

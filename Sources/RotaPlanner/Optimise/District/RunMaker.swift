@@ -14,42 +14,69 @@ struct RunMaker: Sendable {
   /// The run and what it gains in micro units (kits and trades less metres and money), or nil when none is possible.
   /// - Parameters:
   ///   - runs: The runs made so far, whose kits are gone.
-  ///   - wanted: Pinned stops of this slot, as sites with their fewest kits; they come first.
+  ///   - wanted: Pinned stops of this slot, as sites with their fewest kits; they come first, in an order that fits.
   ///   - money: Most money to spend; nil: no cap.
+  ///   - isBare: Whether the run has only the wanted stops with their fewest kits, or one kit at one stop.
   func run(
-    slot: Int, after runs: [Run], wanted: [(site: Int, kits: Int)], money: Money?
+    slot: Int, after runs: [Run], wanted: [(site: Int, kits: Int)], money: Money?, isBare: Bool = false
   ) -> (run: Run, gain: Int, money: Money)? {
     let delivery = scenario.delivery
-    let load = RunLoad(scenario, slot: slot, runs: runs, money: money)
-    var state = (draft: RunDraft(slot: slot, of: delivery), load: load)
-    for want in wanted {
-      guard let next = state.draft.adding(want.site, of: delivery),
-        let loaded = state.load.loading(want.site, next, atLeast: want.kits)
-      else { return nil }
-      state = (next, loaded)
+    var draft = RunDraft(slot: slot, of: delivery)
+    var load = RunLoad(scenario, slot: slot, runs: runs, money: money)
+    guard let order = fittingOrder(wanted, draft, load, isBare: isBare) else { return nil }
+    for (next, offer) in order {
+      draft = next
+      load.take(offer)
     }
-    let sites = enumerator.sites(ofSlot: slot)
-    while let next = bestStop(state, sites) { state = next }
-    guard !state.draft.sites.isEmpty else { return nil }
-    let sequence = state.draft.closed(of: delivery)
-    let run = state.load.run(of: sequence)
+    if !isBare || wanted.isEmpty {
+      let sites = enumerator.sites(ofSlot: slot)
+      while let (next, offer) = bestStop(draft, load, sites, mostKits: isBare ? 1 : .max) {
+        draft = next
+        load.take(offer)
+        if isBare { break }
+      }
+    }
+    guard !draft.sites.isEmpty else { return nil }
+    let sequence = draft.closed(of: delivery)
+    let run = load.run(of: sequence)
     let driving = delivery.vehicles[delivery.slots[slot].vehicle].costPerMetre * sequence.metres
-    if let money, money < driving + state.load.spent { return nil }
-    return (run, state.load.gain(of: sequence), driving + state.load.spent)
+    if let money, money < driving + load.spent { return nil }
+    return (run, load.gain(of: sequence), driving + load.spent)
   }
 
-  private func bestStop(
-    _ state: (draft: RunDraft, load: RunLoad), _ sites: [Int]
-  ) -> (draft: RunDraft, load: RunLoad)? {
-    var best: (draft: RunDraft, load: RunLoad)?
-    var bestRate = 0.0
-    for site in sites where !state.draft.sites.contains(site) {
-      guard let draft = state.draft.adding(site, of: scenario.delivery),
-        let load = state.load.loading(site, draft, atLeast: 1)
+  private typealias Step = (draft: RunDraft, offer: RunLoad.Offer)
+
+  /// The wanted stops in the first order that the times and goods allow, as given where that is one.
+  private func fittingOrder(
+    _ wanted: [(site: Int, kits: Int)], _ draft: RunDraft, _ load: RunLoad, isBare: Bool
+  ) -> [Step]? {
+    if wanted.isEmpty { return [] }
+    for (index, want) in wanted.enumerated() {
+      guard let next = draft.adding(want.site, of: scenario.delivery),
+        let offer = load.offer(want.site, next, atLeast: want.kits, most: isBare ? want.kits : .max)
       else { continue }
-      let minutes = max(1, draft.readiness - state.draft.readiness)
-      let rate = Double(load.worth - state.load.worth) / Double(minutes)
-      if rate > bestRate { (best, bestRate) = ((draft, load), rate) }
+      var rest = wanted
+      rest.remove(at: index)
+      var loaded = load
+      loaded.take(offer)
+      if let later = fittingOrder(rest, next, loaded, isBare: isBare) { return [(next, offer)] + later }
+      // Many stops have too many orders.
+      if wanted.count > Self.mostOrdered { return nil }
+    }
+    return nil
+  }
+  private static let mostOrdered = 5
+
+  private func bestStop(_ draft: RunDraft, _ load: RunLoad, _ sites: [Int], mostKits: Int) -> Step? {
+    var best: Step?
+    var bestRate = 0.0
+    for site in sites where !draft.sites.contains(site) {
+      guard let next = draft.adding(site, of: scenario.delivery),
+        let offer = load.offer(site, next, atLeast: 1, most: mostKits)
+      else { continue }
+      let minutes = max(1, next.readiness - draft.readiness)
+      let rate = Double(offer.worth) / Double(minutes)
+      if rate > bestRate || (best == nil && mostKits == 1) { (best, bestRate) = ((next, offer), rate) }
     }
     return best
   }
@@ -87,33 +114,54 @@ private struct RunLoad {
     }
   }
 
-  /// The load with a stop at the site, the last one of `draft`: as many first kits as are needed and there, cheap goods first. Nil
-  /// when fewer than `least` can be given.
-  func loading(_ site: Int, _ draft: RunDraft, atLeast least: Int) -> RunLoad? {
+  /// What a stop hands out and gains.
+  struct Offer {
+    let site: Int
+    /// Sorted by goods.
+    let kits: [KitCount]
+    let cost: Money
+    /// In micro units.
+    let worth: Int
+  }
+
+  /// A stop at the site, the last one of `draft`: as many first kits as are needed and there, at most `most`, cheap goods first. Nil when
+  /// fewer than `least` can be given.
+  func offer(_ site: Int, _ draft: RunDraft, atLeast least: Int, most: Int) -> Offer? {
     let delivery = scenario.delivery
-    let sequence = draft.closed(of: delivery)
-    let fresh = sequence.goods(atStop: sequence.sites.count - 1, of: delivery)
+    var left = min(needs[site], room, most)
+    guard left >= least else { return nil }
+    let fresh = draft.goodsAtLastStop(of: delivery)
       .sorted { (delivery.goods[$0].unitCost, $0) < (delivery.goods[$1].unitCost, $1) }
-    var load = self
-    var given = 0
-    var own: [KitCount] = []
+    var given: [KitCount] = []
+    var cost = Money.zero
     for goods in fresh {
-      var count = min(load.needs[site], load.room, load.stock[goods])
-      let cost = delivery.goods[goods].unitCost
-      if let money, cost > .zero { count = min(count, max(0, (money - load.spent).milliFen / cost.milliFen)) }
+      var count = min(left, stock[goods])
+      let each = delivery.goods[goods].unitCost
+      if let money, each > .zero { count = min(count, max(0, (money - spent - cost).milliFen / each.milliFen)) }
       guard count > 0 else { continue }
-      own.append(KitCount(goods: goods, count: count))
-      load.stock[goods] -= count
-      load.needs[site] -= count
-      load.room -= count
-      load.spent += cost * count
-      given += count
+      given.append(KitCount(goods: goods, count: count))
+      left -= count
+      cost += each * count
     }
-    guard given >= least else { return nil }
-    load.kits[site] = own.sorted { $0.goods < $1.goods }
-    load.worth += given * delivery.sites[site].firstKitWeight.micro
-    if load.reached.insert(delivery.sites[site].trade).inserted { load.worth += scenario.weights.tradeMissed.micro }
-    return load
+    let count = given.reduce(0) { $0 + $1.count }
+    guard count >= least else { return nil }
+    let isNewTrade = !reached.contains(delivery.sites[site].trade)
+    return Offer(
+      site: site, kits: given.sorted { $0.goods < $1.goods }, cost: cost,
+      worth: count * delivery.sites[site].firstKitWeight.micro + (isNewTrade ? scenario.weights.tradeMissed.micro : 0))
+  }
+
+  /// Loads what the offer hands out.
+  mutating func take(_ offer: Offer) {
+    for kit in offer.kits {
+      stock[kit.goods] -= kit.count
+      needs[offer.site] -= kit.count
+      room -= kit.count
+    }
+    spent += offer.cost
+    worth += offer.worth
+    kits[offer.site] = offer.kits
+    reached.insert(scenario.delivery.sites[offer.site].trade)
   }
 
   func run(of sequence: StopSequence) -> Run {

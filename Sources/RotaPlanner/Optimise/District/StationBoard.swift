@@ -24,6 +24,8 @@ struct StationBoard: Sendable {
 
   private(set) var present: [Int]
   private(set) var isSelfService: [Bool]
+  /// Whether the cell is self-service whenever nobody is present.
+  private var opensAlone: [Bool]
   private var arrived: [Int]
   private var seatMinutes: [Int]
   private var remaining: [Int]
@@ -67,6 +69,7 @@ struct StationBoard: Sendable {
     staffedPrice = cells.map { price($0, .staffed) }
     present = scenario.carriedNumbers
     isSelfService = Array(repeating: false, count: cells.count)
+    opensAlone = isSelfService
     arrived = Array(repeating: 0, count: cells.count)
     seatMinutes = arrived
     remaining = demand.items.map(\.visits)
@@ -142,12 +145,18 @@ struct StationBoard: Sendable {
   /// The cells that a station segment covers.
   func cells(of segment: Segment) -> Range<Int> { scenario.horizon.cells(of: segment) }
 
-  /// Opens self-service wherever it costs nothing or earns more by O1 and O2 than it costs, as far as `money` goes.
+  /// Opens self-service wherever it costs nothing or earns more by O1 and O2 than it costs, as far as `money` goes; where people are
+  /// present, for when they are not.
   mutating func openSelfService(money: inout Money?) {
-    for cell in present.indices where canSelfServe[cell] && present[cell] == 0 && !isSelfService[cell] {
+    for cell in present.indices where canSelfServe[cell] && !isSelfService[cell] {
       let cost = scenario.stations[cell / slotCount].selfServiceCostPerMinute * scenario.horizon.slotMinutes
-      guard selfPrice[cell] <= closedPrice[cell], cost <= money ?? cost else { continue }
-      isSelfService[cell] = true
+      guard selfPrice[cell] <= closedPrice[cell] else { continue }
+      if present[cell] > 0 {
+        opensAlone[cell] = true
+        continue
+      }
+      guard cost <= money ?? cost else { continue }
+      (isSelfService[cell], opensAlone[cell]) = (true, true)
       money = money.map { $0 - cost }
     }
   }
@@ -227,6 +236,13 @@ struct StationBoard: Sendable {
   /// Weight of all visits served, in micro units.
   var servedWorth: Int {
     zip(demand.items, remaining).reduce(0) { $0 + ($1.0.visits - $1.1) * $1.0.weight.micro }
+  }
+
+  /// The openings without anybody.
+  var idleOpenings: [[Opening]] {
+    scenario.stations.indices.map { station in
+      (0..<slotCount).map { opensAlone[station * slotCount + $0] ? .selfService : .closed }
+    }
   }
 
   var openings: [[Opening]] {

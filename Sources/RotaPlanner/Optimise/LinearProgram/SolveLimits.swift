@@ -36,6 +36,15 @@ public struct SolveLimits: Sendable {
     return longer
   }
 
+  /// The same limits with a deadline after this part of the time that is left.
+  func part(_ part: Double) -> SolveLimits {
+    guard let deadline else { return self }
+    var limits = self
+    let now = ContinuousClock.now
+    limits.deadline = min(deadline, now + max(.zero, (deadline - now) * part))
+    return limits
+  }
+
   /// Milliseconds until the deadline, at least 1 and at most `ceiling`.
   func millisecondsLeft(atMost ceiling: Int32) -> Int32 {
     guard let deadline else { return ceiling }

@@ -40,26 +40,28 @@ struct RunEnumerator: Sendable {
     }
   }
 
-  /// All sequences of the slot worth having, by length, then sites; nil when more than `limit` had to be looked at.
-  func sequences(ofSlot slot: Int, limit: Int) -> [StopSequence]? {
+  /// All sequences of the slot worth having, by length, then sites; nil as soon as more than `limit` had to be looked at, or time is up.
+  func sequences(ofSlot slot: Int, limit: Int, stop: SolveLimits = .none) -> [StopSequence]? {
     let sites = sites(ofSlot: slot)
     var found: [StopSequence] = []
     var drafts = [RunDraft(slot: slot, of: delivery)]
     let capacity = delivery.vehicles[delivery.slots[slot].vehicle].capacity
     while !drafts.isEmpty, drafts[0].sites.count < capacity {
-      drafts = drafts.flatMap { draft in
-        sites.filter { !draft.sites.contains($0) }.compactMap { draft.adding($0, of: delivery) }
+      var longer: [RunDraft] = []
+      for draft in drafts {
+        if stop.stopNow != nil { return nil }
+        longer += sites.filter { !draft.sites.contains($0) }.compactMap { draft.adding($0, of: delivery) }
           .filter(everyStopHasGoods)
+        if found.count + longer.count > limit { return nil }
       }
+      drafts = longer
       found += drafts.map { $0.closed(of: delivery) }
-      if found.count > limit { return nil }
     }
-    return undominated(found)
+    return stop.stopNow == nil ? undominated(found) : nil
   }
 
   private func everyStopHasGoods(_ draft: RunDraft) -> Bool {
-    let sequence = draft.closed(of: delivery)
-    return !sequence.goods(atStop: sequence.sites.count - 1, of: delivery).allSatisfy { delivery.goods[$0].stock == 0 }
+    draft.goodsAtLastStop(of: delivery).contains { delivery.goods[$0].stock > 0 }
   }
 
   private func undominated(_ sequences: [StopSequence]) -> [StopSequence] {

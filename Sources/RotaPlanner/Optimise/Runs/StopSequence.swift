@@ -55,6 +55,12 @@ struct RunDraft: Hashable, Sendable {
     return longer
   }
 
+  /// The goods whose shelf life allows them at the last stop (R25), sorted; call it on a draft with a stop.
+  func goodsAtLastStop(of delivery: Delivery) -> [Int] {
+    let age = arrivals[arrivals.count - 1] - delivery.slots[slot].interval.start
+    return delivery.sites[sites[sites.count - 1]].allowedGoods.filter { age <= delivery.goods[$0].shelfMinutes ?? .max }
+  }
+
   /// The run driven back to the depot; call it on a draft with a stop.
   func closed(of delivery: Delivery) -> StopSequence {
     let depot = delivery.sites.count + delivery.slots[slot].vehicle

@@ -11,7 +11,7 @@ import Testing
       ],
       staff: [.fixture("p1", allowedStations: [0, 1]), .fixture("p2", allowedStations: [0, 1])])
     let demand = deriveDemand(scenario)
-    let team = SearchTeam(DistrictDraft(scenario, demand: demand), seed: 1)
+    let team = try #require(SearchTeam(DistrictDraft(scenario, demand: demand), seed: 1))
     team.search(400, SearchClock(OptimiserOptions()), hasHelp: { true }) { _ in 0.1 }
     let (plan, _) = team.bestPlan()
     #expect(plan.openings[0].count { $0 == .staffed } >= 7)
@@ -22,9 +22,9 @@ import Testing
     let scenario = RandomScenario.small(seed: 3, pins: false)
     let demand = deriveDemand(scenario)
     let draft = try #require(DistrictPlanner(scenario, demand: demand, limits: SolveLimits()).draft())
-    let plans = [0, 1, 7, .max].map { late -> Plan in
+    let plans = try [0, 1, 7, .max].map { late -> Plan in
       var batches = 0
-      let team = SearchTeam(draft, seed: 5)
+      let team = try #require(SearchTeam(draft, seed: 5))
       for _ in 0..<3 {
         team.search(200, SearchClock(OptimiserOptions())) {
           batches += 1

@@ -13,7 +13,7 @@ import Testing
 
   private func least(_ scenario: Scenario, _ prices: RunRelaxation.Prices, mostListed: Int) -> Double {
     var links = RunRelaxation.Links(prices)
-    return RunRelaxation(scenario, mostListed: mostListed).minimise(prices, links: &links)
+    return RunRelaxation(scenario, mostListed: mostListed)!.minimise(prices, links: &links)
   }
 
   /// Every order of every choice of sites that can be driven.

@@ -10,7 +10,7 @@ import Testing
       let scenario = RandomScenario.small(seed: seed, pins: false)
       let demand = deriveDemand(scenario)
       let draft = try #require(DistrictPlanner(scenario, demand: demand, limits: SolveLimits()).draft())
-      let search = DistrictSearch(draft, seed: 1)
+      let search = try #require(DistrictSearch(draft, seed: 1))
       let before = search.objective
       search.rearrangeVisits()
       #expect(search.objective <= before, "small \(seed)")

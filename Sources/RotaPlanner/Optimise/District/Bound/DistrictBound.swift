@@ -60,12 +60,17 @@ struct DistrictBound: Sendable {
   /// The part of the gap that a cycle of ever shorter steps must gain for another one.
   private static let leastGain = 2e-3
 
-  init(_ scenario: Scenario, demand: DerivedDemand, worths: [Int], threads: Int) {
+  /// Nil when `limits` end before everything is set up.
+  init?(
+    _ scenario: Scenario, demand: DerivedDemand, worths: [Int], threads: Int, limits: SolveLimits = .none
+  ) {
     let law = DutyLaw(scenario)
     let runnable = RunMaker(scenario).runnable
     cells = CellRelaxation(scenario, demand: demand, law: law)
-    rosters = RosterRelaxation(law: law, runnable: runnable, threads: threads)
-    runs = RunRelaxation(scenario)
+    guard let rosters = RosterRelaxation(law: law, runnable: runnable, threads: threads, limits: limits),
+      let runs = RunRelaxation(scenario, limits: limits)
+    else { return nil }
+    (self.rosters, self.runs) = (rosters, runs)
     skills = SkillRows(scenario)
     layout = MultiplierLayout(scenario, demand: demand, skillRows: skills.cells.count)
     yuan = scenario.weights.yuan.units

@@ -27,7 +27,8 @@ final class RosterRelaxation: @unchecked Sendable {
   /// Whether some contract has duties with two gaps.
   let hasTwoGaps: Bool
 
-  init(law: DutyLaw, runnable: [Bool], threads: Int) {
+  /// Nil when `limits` end before everything is set up.
+  init?(law: DutyLaw, runnable: [Bool], threads: Int, limits: SolveLimits) {
     let scenario = law.scenario
     self.law = law
     cellCount = scenario.stations.count * scenario.horizon.slotCount
@@ -35,10 +36,13 @@ final class RosterRelaxation: @unchecked Sendable {
     let first = classes.members.map { $0[0] }
     let tables = PlaceTables(law)
     let forms = scenario.staff.indices.map { staff in
-      (0..<scenario.horizon.days).map {
-        DayForm(staff: staff, day: $0, tables: tables, runs: scenario.staff[staff].mayDeliver ? first : [])
-      }
+      limits.stopNow != nil
+        ? []
+        : (0..<scenario.horizon.days).map {
+          DayForm(staff: staff, day: $0, tables: tables, runs: scenario.staff[staff].mayDeliver ? first : [])
+        }
     }
+    if limits.stopNow != nil { return nil }
     runs = classes
     hasTwoGaps = forms.contains { $0.contains { $0.lengths.meal != nil && !$0.lengths.splits.isEmpty } }
     lanes = (0..<max(1, threads)).map { _ in RosterPricing(law: law, forms: forms) }

@@ -45,13 +45,15 @@ struct RunRelaxation: Sendable {
   private enum Form: Sendable {
     /// An index into `lists`.
     case listed(Int)
-    case shared(SharedRun)
+    /// An index into `shared`.
+    case shared(Int)
   }
 
   private let crewSize: Double
   /// By delivery slot; nil where no run is possible.
   private let forms: [Form?]
   private let lists: [RunList]
+  private let shared: [SharedRun]
   /// Sets of goods that a stop may hand out.
   private let sets: [[Int]]
   /// By site; nil where no run can stop.
@@ -68,14 +70,16 @@ struct RunRelaxation: Sendable {
   /// Delivery slots of each day with a pinned stop: one of them at least has a run.
   private let forced: [[Int]]
 
+  /// Nil when `limits` end before everything is set up.
   /// - Parameter mostListed: Most sequences that are looked at for a list.
-  init(_ scenario: Scenario, mostListed: Int = 40_000) {
+  init?(_ scenario: Scenario, mostListed: Int = 40_000, limits: SolveLimits = .none) {
     let delivery = scenario.delivery
     let runs = RunEnumerator(scenario)
     let sites = delivery.slots.indices.map { runs.sites(ofSlot: $0) }
-    var maker = FormMaker(scenario, runs, mostListed)
+    var maker = FormMaker(scenario, runs, mostListed, limits)
     forms = delivery.slots.indices.map { maker.form($0, sites[$0]) }
-    (lists, sets) = (maker.lists, maker.sets)
+    if limits.stopNow != nil { return nil }
+    (lists, shared, sets) = (maker.lists, maker.shared, maker.sets)
     crewSize = Double(delivery.crewSize)
     let trades = delivery.pricedTrades
     tradeOf = delivery.sites.indices.map { site in trades.firstIndex { $0.contains(site) } }
@@ -100,31 +104,37 @@ struct RunRelaxation: Sendable {
     forced = Set(days).sorted().map { day in delivery.slots.indices.filter { delivery.slots[$0].day == day } }
   }
 
-  /// Makes the forms; slots of one shape share a list.
+  /// Makes the forms; slots of one shape share a form.
   private struct FormMaker {
     private let scenario: Scenario
     private let runs: RunEnumerator
     private let mostListed: Int
-    private var known: [RunShape: Int?] = [:]
+    private let limits: SolveLimits
+    private var known: [RunShape: Form] = [:]
     private(set) var lists: [RunList] = []
+    private(set) var shared: [SharedRun] = []
     private(set) var sets: [[Int]] = []
 
-    init(_ scenario: Scenario, _ runs: RunEnumerator, _ mostListed: Int) {
-      (self.scenario, self.runs, self.mostListed) = (scenario, runs, mostListed)
+    init(_ scenario: Scenario, _ runs: RunEnumerator, _ mostListed: Int, _ limits: SolveLimits) {
+      (self.scenario, self.runs, self.mostListed, self.limits) = (scenario, runs, mostListed, limits)
     }
 
+    /// The form of the slot; nil where no run is possible, or when time is up.
     mutating func form(_ slot: Int, _ sites: [Int]) -> Form? {
-      guard !sites.isEmpty else { return nil }
+      guard !sites.isEmpty, limits.stopNow == nil else { return nil }
       let shape = RunShape(slot, sites, scenario.delivery)
-      let list = known[shape] ?? list(slot)
-      known[shape] = list
-      return list.map { .listed($0) } ?? .shared(SharedRun(slot, sites, scenario, sets: &sets))
+      let form = known[shape] ?? made(slot, sites)
+      known[shape] = form
+      return form
     }
 
-    private mutating func list(_ slot: Int) -> Int? {
-      guard let sequences = runs.sequences(ofSlot: slot, limit: mostListed) else { return nil }
-      lists.append(RunList(sequences, slot: slot, scenario, sets: &sets))
-      return lists.count - 1
+    private mutating func made(_ slot: Int, _ sites: [Int]) -> Form {
+      if let sequences = runs.sequences(ofSlot: slot, limit: mostListed, stop: limits) {
+        lists.append(RunList(sequences, slot: slot, scenario, sets: &sets))
+        return .listed(lists.count - 1)
+      }
+      shared.append(SharedRun(slot, sites, scenario, sets: &sets))
+      return .shared(shared.count - 1)
     }
   }
 
@@ -172,11 +182,12 @@ struct RunRelaxation: Sendable {
     }
     let visit = tradeOf.map { $0.map { prices.trades[$0] } ?? 0 }
     let listed = lists.map { $0.best(offers: offers, most: mostKits, visit: visit, yuan: prices.yuan) }
+    let relaxed = shared.map { $0.best(offers: offers, most: mostKits, visit: visit, yuan: prices.yuan) }
     return forms.map { form in
       switch form {
       case nil: RunList.Best()
       case .listed(let list): listed[list]
-      case .shared(let run): run.best(offers: offers, most: mostKits, visit: visit, yuan: prices.yuan)
+      case .shared(let run): relaxed[run]
       }
     }
   }

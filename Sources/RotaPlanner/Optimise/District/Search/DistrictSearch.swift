@@ -67,16 +67,18 @@ final class DistrictSearch {
   var deliveryMoney = Money.zero
   let worths: UnsafeMutablePointer<Double>
 
-  init(_ draft: DistrictDraft, seed: UInt64) {
+  /// Nil when `limits` end before everything is set up.
+  init?(_ draft: DistrictDraft, seed: UInt64, limits: SolveLimits = .none) {
     let scenario = draft.scenario
     self.scenario = scenario
     demand = draft.demand
-    let idle = DistrictDraft(scenario, demand: demand).plan().openings
-    service = ServiceState(ServiceTables(scenario, demand: demand, openings: idle))
+    service = ServiceState(ServiceTables(scenario, demand: demand, openings: draft.stations.idleOpenings))
     let tables = PlaceTables(draft.law)
     let forms = scenario.staff.indices.map { staff in
-      (0..<scenario.horizon.days).map { DayForm(staff: staff, day: $0, tables: tables, runs: []) }
+      limits.stopNow != nil
+        ? [] : (0..<scenario.horizon.days).map { DayForm(staff: staff, day: $0, tables: tables, runs: []) }
     }
+    if limits.stopNow != nil { return nil }
     maker = RosterMaker(law: draft.law, forms: forms)
     runMaker = RunMaker(scenario)
     rosters = draft.roster.duties

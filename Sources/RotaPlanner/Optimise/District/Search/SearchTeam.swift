@@ -12,9 +12,11 @@ final class SearchTeam: @unchecked Sendable {
   /// Steps tried against one plan.
   private static let batch = 16
 
-  init(_ draft: DistrictDraft, seed: UInt64) {
+  /// Nil when `limits` end before everything is set up.
+  init?(_ draft: DistrictDraft, seed: UInt64, limits: SolveLimits = .none) {
+    guard let leader = DistrictSearch(draft, seed: seed, limits: limits) else { return nil }
     self.draft = draft
-    leader = DistrictSearch(draft, seed: seed)
+    self.leader = leader
   }
 
   /// Tries `count` more steps, each at the temperature of its number, until the clock is over. `hasHelp` says before each batch whether
