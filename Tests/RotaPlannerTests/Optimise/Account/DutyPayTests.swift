@@ -58,6 +58,26 @@ struct DutyPayTests {
     #expect(paid == (.yuan(120 + 240), .yuan(120 + 240)))
   }
 
+  @Test("Minutes after the last midnight are paid by the kind of the day after the planned ones")
+  func afterTheLastDay() throws {
+    let contract = Contract.fixture(maximumDutyMinutes: 480, mealBreakAfterMinutes: nil, payBasis: .allHours)
+    // A Friday alone: its night ends on a Saturday that is not planned.
+    let scenario = Scenario.fixture(
+      firstDay: CalendarDate.aMonday.adding(days: 4), tailMinutes: 360,
+      stations: [.fixture(hostHours: .daily(0, 24))], contracts: [contract],
+      staff: [.fixture(available: .daily(0, 24), payPerMinute: .yuan(1))])
+    let paid = try pay(scenario, night(0))
+    #expect(paid == (.yuan(120 + 720), .yuan(120 + 720)))
+    // Only the night is worth anything, so prices of whole rosters choose it, tail and all.
+    let law = DutyLaw(scenario)
+    let form = DayForm(staff: 0, day: 0, law: law, runs: [])
+    let pricing = RosterPricing(law: law, forms: [[form]])
+    let worths = (0..<scenario.horizon.slotCount).map { $0 < 22 ? -10.0 : 10.0 }
+    worths.withUnsafeBufferPointer { pricing.price(form, worths: $0.baseAddress!, points: [0, 0, 0, 0]) }
+    _ = pricing.choose(0)
+    #expect(abs(pricing.money(0) - paid.planned.yuan) < 1e-9)
+  }
+
   @Test("The horizon knows the kind of the day after it, holidays included")
   func dayAfter() throws {
     let settings = "days: 7\ncalendar: {holidays: [2026-07-13], makeup_days: [2026-07-12]}\n"
