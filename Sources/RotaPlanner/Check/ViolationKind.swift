@@ -44,6 +44,8 @@ public enum ViolationKind: String, CaseIterable, Sendable {
   case dutiesOverlap = "R01-overlap"
   /// Work outside availability.
   case unavailable = "R02-unavailable"
+  /// A duty that begins, ends or pauses in a piece of time in which clocks are changed.
+  case clockChange = "R02-clockChange"
   /// Not an allowed station.
   case stationNotAllowed = "R03-station"
   /// May not be in a crew.
@@ -188,7 +190,7 @@ public enum ViolationKind: String, CaseIterable, Sendable {
   public var unit: MeasuredUnit {
     switch self {
     case .budget: return .money
-    case .dutiesOverlap, .unavailable, .segmentOutsideHostHours, .segmentNotSlot, .dutyShort, .dutyLong,
+    case .dutiesOverlap, .unavailable, .clockChange, .segmentOutsideHostHours, .segmentNotSlot, .dutyShort, .dutyLong,
       .segmentShort, .travel, .segmentsOverlap, .gap, .span, .stretch, .needlessMealBreak, .dailyRest, .weeklyRest,
       .week,
       .overtimeMonth, .overtimeForbidden, .average, .nightWorkWeek, .protectedNight, .crewMinutes, .crewOvertime,

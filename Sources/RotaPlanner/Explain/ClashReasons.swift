@@ -175,9 +175,13 @@ struct ClashReasons {
       return [.twoPlaces(pin: pin, other: other, staff: one.staff)]
     }
     let (early, late) = one.interval.start <= two.interval.start ? (one, two) : (two, one)
-    let between = late.interval.start - early.interval.end
+    let between =
+      late.interval.start < early.interval.end
+      ? late.interval.start - early.interval.end
+      : scenario.horizon.lasting(Interval(early.interval.end, late.interval.start))
     let contract = scenario.contract(of: one.staff)
-    let isTooFar = late.interval.end - early.interval.start > contract.maximumSpanMinutes
+    let whole = Interval(early.interval.start, max(early.interval.end, late.interval.end))
+    let isTooFar = scenario.horizon.lasting(whole) > contract.maximumSpanMinutes
     if let rest = contract.dailyRestMinutes, between < rest {
       // Too far apart for one duty, too close together for two.
       if isTooFar { return [.dailyRest(pin: pin, other: other, staff: one.staff, between: between, wanted: rest)] }
@@ -198,7 +202,8 @@ struct ClashReasons {
   /// The day on which every duty starts that holds the attendance; nil when there are two.
   private func onlyDay(_ wanted: Attendance, _ contract: Contract) -> Int? {
     let day = scenario.horizon.day(of: wanted.interval.start)
-    return scenario.horizon.day(of: wanted.interval.end - contract.maximumSpanMinutes) == day ? day : nil
+    let longest = contract.maximumSpanMinutes + scenario.horizon.mostSkipped
+    return scenario.horizon.day(of: wanted.interval.end - longest) == day ? day : nil
   }
 
   // MARK: - Times

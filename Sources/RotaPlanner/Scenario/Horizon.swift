@@ -26,11 +26,13 @@ public struct Horizon: Hashable, Sendable {
   /// Minutes after the last midnight, in whole slots and less than a day, in which duties that started on a planned day may still
   /// run. No duty starts there, and nothing but those duties is planned or priced there: it is the next plan's business.
   public let tailMinutes: Minutes
+  /// Where clocks are changed, in order, from the day before the first on; whole slots. Empty without a time zone.
+  public let clockChanges: [ClockChange]
 
   /// Makes a horizon; `dayKinds` has one entry a day, and the day after is what its day of the week makes it unless it is given.
   public init(
     firstDay: CalendarDate, days: Int, slotMinutes: Minutes, dayKinds: [DayKind], kindOfDayAfter: DayKind? = nil,
-    tailMinutes: Minutes = 0
+    tailMinutes: Minutes = 0, clockChanges: [ClockChange] = []
   ) {
     precondition(days >= 1 && slotMinutes >= 1 && minutesPerDay % slotMinutes == 0 && dayKinds.count == days)
     precondition((0..<minutesPerDay).contains(tailMinutes) && tailMinutes % slotMinutes == 0)
@@ -40,13 +42,14 @@ public struct Horizon: Hashable, Sendable {
     self.dayKinds = dayKinds
     self.kindOfDayAfter = kindOfDayAfter ?? DayKind(weekday: firstDay.adding(days: days).weekday)
     self.tailMinutes = tailMinutes
+    self.clockChanges = clockChanges
   }
 
   /// The same days with another tail.
-  func with(tailMinutes: Minutes) -> Horizon {
+  func with(tailMinutes: Minutes, clockChanges: [ClockChange]? = nil) -> Horizon {
     Horizon(
       firstDay: firstDay, days: days, slotMinutes: slotMinutes, dayKinds: dayKinds, kindOfDayAfter: kindOfDayAfter,
-      tailMinutes: tailMinutes)
+      tailMinutes: tailMinutes, clockChanges: clockChanges ?? self.clockChanges)
   }
 
   /// The kind of day `day`, 0 or later: beyond the day after the horizon what its day of the week makes it.

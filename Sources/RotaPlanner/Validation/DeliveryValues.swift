@@ -137,11 +137,15 @@ extension ScenarioValidation {
     }
   }
 
-  /// Slots of the week on the planned days, as far as they lie wholly inside the horizon.
+  /// Slots of the week on the planned days, as far as they lie wholly inside the horizon and
+  /// outside clock changes (W441 says so).
   private func slotsOnDays(_ weekly: [WeeklyInterval]) -> [(day: Int, interval: Interval)] {
     (0..<horizon.days).flatMap { day in
       weekly.filter { $0.weekdays.contains(days.weekday(day)) }.map { (day, $0.interval.on(day)) }
-    }.filter { horizon.interval.contains($0.interval) }
+    }.filter { slot in
+      horizon.interval.contains(slot.interval)
+        && !horizon.clockChanges.contains { $0.piece.overlap(slot.interval) > 0 }
+    }
   }
 
   /// The first two that share a minute: one vehicle cannot be out twice at a time.

@@ -21,6 +21,13 @@ struct PlannedDays: Sendable {
       dayKinds: dates.dropFirst().dropLast().map(kind), kindOfDayAfter: kind(dates[dates.count - 1]))
   }
 
+  /// The same days with these clock changes.
+  func with(clockChanges: [ClockChange]) -> PlannedDays {
+    var days = self
+    days.horizon = horizon.with(tailMinutes: horizon.tailMinutes, clockChanges: clockChanges)
+    return days
+  }
+
   /// The same days with a tail of that length.
   func with(tailMinutes: Minutes) -> PlannedDays {
     var days = self

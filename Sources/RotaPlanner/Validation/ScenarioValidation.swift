@@ -21,6 +21,7 @@ struct ScenarioValidation {
     self.draft = draft
     self.issues = issues
     days = PlannedDays(draft.settings, issues).withTail(of: draft)
+      .withClockChanges(of: draft.settings.timeZone, draft.settings.timeZonePlace, issues)
     places = PlaceMap(draft, issues)
     stations = Lookup("kind.station", draft.stations.map { ($0.id, $0.origin) }, StationDraft.Columns.id, issues)
     staff = Lookup("kind.staff", draft.staff.map { ($0.id, $0.origin) }, StaffDraft.Columns.id, issues)

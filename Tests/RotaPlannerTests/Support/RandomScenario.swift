@@ -15,6 +15,8 @@ struct RandomScenario {
   let hasPins: Bool
   /// Slots of the tail; above 0 activity is at night, hosts were open on the evening before, and duties of last week may run on.
   let tailSlots: Int
+  /// Where clocks are changed.
+  private var change: ClockChange?
 
   /// Small enough for brute force over all rosters: 2-3 stations, 2-4 staff, 1-3 days (seldom 7), at most 5 person-days
   /// of availability with 2-4 slots each. Pins may clash; `pins: false` makes a scenario that surely has a plan (the empty one).
@@ -52,6 +54,18 @@ struct RandomScenario {
     let days = random.pick([1, 1, 2])
     var maker = RandomScenario(
       random: random, days: days, stations: 1...2, staff: 1...3, personDays: 1...3, hasPins: true, isNight: true)
+    return maker.made()
+  }
+
+  /// As small as `night`, with a slot in which clocks are changed.
+  static func changed(seed: Int) -> Scenario {
+    var random = SeededGenerator(seed: 49_000 + seed)
+    var maker = RandomScenario(
+      random: random, days: random.pick([1, 1, 2]), stations: 1...2, staff: 1...3, personDays: 1...3, hasPins: true,
+      isNight: true)
+    let start = maker.firstSlot + maker.random.int(0...4)
+    maker.change = ClockChange(
+      piece: Interval(start * maker.slotMinutes, (start + 1) * maker.slotMinutes), isSkipped: seed % 2 == 0)
     return maker.made()
   }
 
@@ -94,6 +108,7 @@ struct RandomScenario {
     let firstDay = CalendarDate.aMonday.adding(days: random.chance(50) ? 0 : random.int(1...6))
     return .fixture(
       days: days, slotMinutes: slotMinutes, firstDay: firstDay, dayKinds: kinds, tailMinutes: tailSlots * slotMinutes,
+      clockChanges: change.map { [$0] } ?? [],
       stations: stations,
       contracts: contracts, staff: staff, shiftPatterns: patterns, workerGroups: groups, visitTable: rows, heat: heat,
       delivery: delivery, pins: hasPins && random.chance(35) ? pins(delivery) : [], weights: weights(),

@@ -44,13 +44,14 @@ extension CalendarDate {
 extension Horizon {
   static func fixture(
     days: Int = 1, slotMinutes: Minutes = 60, firstDay: CalendarDate = .aMonday, dayKinds: [DayKind]? = nil,
-    tailMinutes: Minutes = 0
+    tailMinutes: Minutes = 0, clockChanges: [ClockChange] = []
   ) -> Horizon {
     let kinds = (0..<days).map { day in
       firstDay.adding(days: day).weekday >= 5 ? DayKind.weekend : .workday
     }
     return Horizon(
-      firstDay: firstDay, days: days, slotMinutes: slotMinutes, dayKinds: dayKinds ?? kinds, tailMinutes: tailMinutes)
+      firstDay: firstDay, days: days, slotMinutes: slotMinutes, dayKinds: dayKinds ?? kinds, tailMinutes: tailMinutes,
+      clockChanges: clockChanges)
   }
 }
 
@@ -172,14 +173,16 @@ extension Scenario {
   /// Without `heat` every day has 30 C; without `staffTravelMinutes` every way between two stations takes 30 minutes.
   static func fixture(
     days: Int = 1, slotMinutes: Minutes = 60, firstDay: CalendarDate = .aMonday, dayKinds: [DayKind]? = nil,
-    tailMinutes: Minutes = 0, stations: [Station] = [.fixture()], contracts: [Contract] = [.fixture()],
+    tailMinutes: Minutes = 0, clockChanges: [ClockChange] = [], stations: [Station] = [.fixture()],
+    contracts: [Contract] = [.fixture()],
     staff: [StaffMember] = [],
     shiftPatterns: [ShiftPattern] = [], workerGroups: [WorkerGroup] = [], visitTable: [VisitTableRow] = [],
     heat: Heat? = nil, delivery: Delivery = .none, pins: [Pin.Demand] = [], weights: Weights = .fixture(),
     fairness: Fairness = .fixture(), budget: Money? = nil, staffTravelMinutes: [[Minutes]]? = nil
   ) -> Scenario {
     let horizon = Horizon.fixture(
-      days: days, slotMinutes: slotMinutes, firstDay: firstDay, dayKinds: dayKinds, tailMinutes: tailMinutes)
+      days: days, slotMinutes: slotMinutes, firstDay: firstDay, dayKinds: dayKinds, tailMinutes: tailMinutes,
+      clockChanges: clockChanges)
     let travel = stations.indices.map { from in stations.indices.map { from == $0 ? 0 : 30 } }
     return Scenario(
       name: "fixture", horizon: horizon, stations: stations.map { $0.clipped(to: horizon) },

@@ -61,9 +61,10 @@ struct SelfServiceChoice {
   private func costlySlots() -> [Candidate] {
     let visits = worthOfVisits()
     let found = widest.stations.flatMap { view -> [Candidate] in
-      let cost = view.station.selfServiceCostPerMinute.milliFen * scenario.horizon.slotMinutes
-      guard cost > 0 else { return [] }
+      guard view.station.selfServiceCostPerMinute.milliFen > 0 else { return [] }
       return view.openings.indices.filter { view.openings[$0] == .selfService }.map { slot in
+        let minutes = scenario.horizon.clockChanges.minutes(of: scenario.horizon.interval(ofSlot: slot))
+        let cost = view.station.selfServiceCostPerMinute.milliFen * minutes
         let price = Bounded.product(cost, scenario.weights.yuan.micro, dividedBy: 100_000)
         let worth = visits[view.index][slot] + savedPrice(view, slot)
         return Candidate(station: view.index, slot: slot, cost: cost, surplus: worth - price)

@@ -56,9 +56,13 @@ extension CheckContext {
 
   fileprivate func openingCost(_ view: StationView) -> Int {
     // A duty that runs on after the last midnight opens the station for the next plan's money.
-    let slots = horizon.interval.end / horizon.slotMinutes
-    let staffed = view.openings.prefix(slots).filter { $0 == .staffed }.count * horizon.slotMinutes
-    let alone = view.openings.filter { $0 == .selfService }.count * horizon.slotMinutes
+    func minutes(_ opening: Opening, in slots: Range<Int>) -> Minutes {
+      slots.filter { view.openings[$0] == opening }.reduce(0) {
+        $0 + horizon.clockChanges.minutes(of: horizon.interval(ofSlot: $1))
+      }
+    }
+    let staffed = minutes(.staffed, in: 0..<horizon.interval.end / horizon.slotMinutes)
+    let alone = minutes(.selfService, in: view.openings.indices)
     return Bounded.sum(
       Bounded.product(view.station.staffedCostPerMinute.milliFen, staffed),
       Bounded.product(view.station.selfServiceCostPerMinute.milliFen, alone))

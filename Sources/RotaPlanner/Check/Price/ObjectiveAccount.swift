@@ -52,7 +52,8 @@ extension CheckContext {
   func missingRefuge(_ view: StationView, _ slot: Int) -> Minutes {
     guard !view.isOpen(slot), view.inHostHours[slot] else { return 0 }
     let day = horizon.day(of: horizon.interval(ofSlot: slot).start)
-    return day < horizon.days && scenario.heat.band(ofDay: day).refuge ? horizon.slotMinutes : 0
+    return day < horizon.days && scenario.heat.band(ofDay: day).refuge
+      ? horizon.clockChanges.minutes(of: horizon.interval(ofSlot: slot)) : 0
   }
 
   /// O3: visits not served.

@@ -1,13 +1,16 @@
 /// Rules on a single duty: places, hours, lengths, gaps.
 extension CheckContext {
-  /// R02: every work interval lies inside the person's availability.
+  /// R02: every work interval lies inside the person's availability; a piece in which clocks change is worked through or kept away from.
   func r02() -> [Violation] {
     eachDuty { roster, duty in
-      duty.stretches.compactMap { work in
-        let inside = roster.member.available.overlap(work)
-        guard !roster.member.available.covers(work) else { return nil }
-        return Violation(.unavailable, roster.subject, at: work, measured: inside, allowed: work.length)
+      duty.cutChanges.map { piece in
+        Violation(.clockChange, roster.subject, at: piece, measured: duty.span.overlap(piece), allowed: 0)
       }
+        + duty.stretches.compactMap { work in
+          let inside = roster.member.available.overlap(work)
+          guard !roster.member.available.covers(work) else { return nil }
+          return Violation(.unavailable, roster.subject, at: work, measured: inside, allowed: work.length)
+        }
     }
   }
 
@@ -71,9 +74,9 @@ extension CheckContext {
     eachDuty { roster, duty in
       let least = roster.contract.minimumSegmentMinutes
       var found: [Violation] = duty.segments.compactMap { segment in
-        guard case .station(let station) = segment.place, segment.interval.length < least else { return nil }
+        let length = horizon.clockChanges.minutes(of: segment.interval)
+        guard case .station(let station) = segment.place, length < least else { return nil }
         let subject = ViolationSubject(staff: roster.staff, station: station)
-        let length = segment.interval.length
         return Violation(.segmentShort, subject, at: segment.interval, measured: length, allowed: least)
       }
       let changes = zip(duty.segments, duty.segments.dropFirst()).filter { $0.place != $1.place }.count
@@ -110,8 +113,9 @@ extension CheckContext {
         if count > 1 { found.append(Violation(clause, roster.subject, at: duty.span, measured: count, allowed: 1)) }
       }
       let most = roster.contract.maximumSpanMinutes
-      if duty.span.length > most {
-        found.append(Violation(.span, roster.subject, at: duty.span, measured: duty.span.length, allowed: most))
+      let length = horizon.clockChanges.minutes(of: duty.span)
+      if length > most {
+        found.append(Violation(.span, roster.subject, at: duty.span, measured: length, allowed: most))
       }
       return found
     }
@@ -121,8 +125,9 @@ extension CheckContext {
   func r09() -> [Violation] {
     eachDuty { roster, duty in
       guard let most = roster.contract.mealBreakAfterMinutes else { return [] }
-      var found = duty.stretches.filter { $0.length > most }.map { work in
-        Violation(.stretch, roster.subject, at: work, measured: work.length, allowed: most)
+      let changes = horizon.clockChanges
+      var found = duty.stretches.filter { changes.minutes(of: $0) > most }.map { work in
+        Violation(.stretch, roster.subject, at: work, measured: changes.minutes(of: work), allowed: most)
       }
       let paid = duty.paidMinutes
       for gap in duty.gaps where gap.kind == .mealBreak && paid <= most {

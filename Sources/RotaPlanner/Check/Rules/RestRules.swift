@@ -32,11 +32,11 @@ extension CheckContext {
       guard let least = roster.contract.dailyRestMinutes else { return [] }
       var found: [Violation] = []
       if let end = roster.member.ledger.lastDutyEnd, let first = roster.duties.first?.span.start,
-        end <= first || end <= 0, first - end < least
+        end <= first || end <= 0, passed(end, first) < least
       {
         found.append(rest(roster, from: end, to: first, least))
       }
-      for (end, duty, _) in followers(roster) where duty.span.start >= end && duty.span.start - end < least {
+      for (end, duty, _) in followers(roster) where duty.span.start >= end && passed(end, duty.span.start) < least {
         found.append(rest(roster, from: end, to: duty.span.start, least))
       }
       return found
@@ -95,7 +95,7 @@ extension CheckContext {
 
   private func unbrokenRest(_ roster: RosterView, _ work: [Interval], _ days: Range<Int>) -> Violation? {
     let week = Interval(days.lowerBound * minutesPerDay, days.upperBound * minutesPerDay)
-    let longest = [week].subtracting(work).map { $0.end - horizon.roundedUpToSlots($0.start) }.max() ?? 0
+    let longest = [week].subtracting(work).map { passed(horizon.roundedUpToSlots($0.start), $0.end) }.max() ?? 0
     let least = roster.contract.weeklyRestMinutes
     return longest >= least
       ? nil : Violation(.weeklyRest, roster.subject, at: week, measured: max(0, longest), allowed: least)
@@ -112,7 +112,12 @@ extension CheckContext {
 
   private func rest(_ roster: RosterView, from end: Minutes, to start: Minutes, _ least: Minutes) -> Violation {
     let gap = Interval(min(end, start), start)
-    return Violation(.dailyRest, roster.subject, at: gap, measured: start - end, allowed: least)
+    return Violation(.dailyRest, roster.subject, at: gap, measured: passed(end, start), allowed: least)
+  }
+
+  /// Minutes that pass between two times of the wall clock; negative where the second is before the first.
+  private func passed(_ from: Minutes, _ to: Minutes) -> Minutes {
+    from <= to ? horizon.clockChanges.minutes(of: Interval(from, to)) : to - from
   }
 }
 

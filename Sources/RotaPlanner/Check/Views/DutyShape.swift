@@ -29,11 +29,13 @@ struct DutyShape {
   let gaps: [DutyGap]
   /// Paid time between unpaid gaps, in order: the work intervals.
   let stretches: [Interval]
+  /// Where clocks are changed.
+  private let changes: [ClockChange]
 
   /// From the first segment's start to the last end.
   var span: Interval { Interval(stretches[0].start, stretches[stretches.count - 1].end) }
   var segments: [Segment] { duty.segments }
-  var paidMinutes: Minutes { stretches.reduce(0) { $0 + $1.length } }
+  var paidMinutes: Minutes { stretches.reduce(0) { $0 + changes.minutes(of: $1) } }
   /// The day on which it starts and to which it belongs.
   var day: Int { span.start / minutesPerDay }
 
@@ -58,6 +60,7 @@ struct DutyShape {
       end = max(end, next.end)
     }
     stretches.append(Interval(start, end))
+    changes = scenario.horizon.clockChanges
     self.gaps = gaps
     self.stretches = stretches
   }
@@ -72,7 +75,23 @@ struct DutyShape {
   }
 
   /// Minutes of work inside `interval`.
-  func work(in interval: Interval) -> Minutes { stretches.overlap(interval) }
+  func work(in interval: Interval) -> Minutes {
+    stretches.reduce(0) { sum, stretch in
+      let (from, to) = (max(stretch.start, interval.start), min(stretch.end, interval.end))
+      return from < to ? sum + changes.minutes(of: Interval(from, to)) : sum
+    }
+  }
+
+  /// The pieces of changed clock that the duty touches without working through each wholly at one station.
+  var cutChanges: [Interval] {
+    changes.map(\.piece).filter { piece in
+      span.overlap(piece) > 0
+        && !segments.contains { segment in
+          guard case .station = segment.place else { return false }
+          return segment.interval.contains(piece)
+        }
+    }
+  }
 }
 
 extension Scenario {
@@ -89,5 +108,17 @@ extension Scenario {
       return delivery.slots[from].vehicle == delivery.slots[to].vehicle ? 0 : delivery.depotTravelMinutes
     default: return delivery.depotTravelMinutes
     }
+  }
+}
+
+extension [ClockChange] {
+  /// Minutes that pass, by a stop watch, while the wall clock goes from one end of the span to the other.
+  func minutes(of span: Interval) -> Minutes {
+    var minutes = span.end - span.start
+    for change in self {
+      let (from, to) = (Swift.max(span.start, change.piece.start), Swift.min(span.end, change.piece.end))
+      if from < to { minutes += change.isSkipped ? from - to : to - from }
+    }
+    return minutes
   }
 }

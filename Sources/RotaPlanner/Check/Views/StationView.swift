@@ -31,7 +31,10 @@ struct StationView {
     self.arrivals = arrivals
     self.seatMinutes = seatMinutes
     slotMinutes = horizon.slotMinutes
-    promised = horizon.minutesBySlot(station.promisedHours)
+    // Changed pieces of the clock are whole slots: all minutes of a slot pass alike.
+    promised = horizon.minutesBySlot(station.promisedHours).enumerated().map { slot, minutes in
+      minutes * horizon.clockChanges.minutes(of: horizon.interval(ofSlot: slot)) / horizon.slotMinutes
+    }
     inHostHours = horizon.minutesBySlot(station.hostHours).map { $0 == horizon.slotMinutes }
     inSelfServiceHours = horizon.minutesBySlot(station.selfServiceHours).map { $0 == horizon.slotMinutes }
   }

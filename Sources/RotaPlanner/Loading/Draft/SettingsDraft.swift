@@ -1,3 +1,5 @@
+import Foundation
+
 /// What `scenario.yaml` says besides tables and rule set, with defaults filled in.
 struct SettingsDraft: Sendable {
   var name: String
@@ -7,6 +9,9 @@ struct SettingsDraft: Sendable {
   var holidays: [CalendarDate] = []
   var makeupDays: [CalendarDate] = []
   var makeupPlace: SourceLocation?
+  /// Whose clock changes count; nil: none.
+  var timeZone: TimeZone?
+  var timeZonePlace: SourceLocation
   var budget: Money?
   var weights = WeightsDraft()
   var fairness = FairnessDraft()
@@ -23,6 +28,8 @@ struct SettingsDraft: Sendable {
     days = root.value("days", .integer(in: 1...371), default: 7)
     slotMinutes = root.value("slot", Self.slot, default: 30)
     place = root.location("first_day")
+    timeZone = root.optional("time_zone", .timeZone)
+    timeZonePlace = root.location("time_zone")
     budget = root.optional("budget", .yuan(upTo: 1_000_000_000))
     _ = root.mapping("calendar") { calendar in
       holidays = calendar.list("holidays", .date)

@@ -29,6 +29,11 @@ extension Scenario {
 
   /// What a staffed slot of the station costs; nothing in the tail, which the next plan pays for.
   func staffedMoney(_ station: Int, _ slot: Int) -> Money {
-    slot < horizon.plannedSlots ? stations[station].staffedCostPerMinute * horizon.slotMinutes : .zero
+    slot < horizon.plannedSlots ? stations[station].staffedCostPerMinute * horizon.lasting(ofSlot: slot) : .zero
+  }
+
+  /// What a self-service slot of the station costs.
+  func selfServiceMoney(_ station: Int, _ slot: Int) -> Money {
+    stations[station].selfServiceCostPerMinute * horizon.lasting(ofSlot: slot)
   }
 }

@@ -9,7 +9,9 @@ extension Scenario {
   func dutyPay(of staff: Int, for stretches: [Interval]) -> Money {
     stretches.reduce(.zero) { sum, stretch in
       (horizon.day(of: stretch.start)...horizon.day(of: stretch.end - 1)).reduce(sum) { sum, day in
-        sum + dutyRate(of: staff, onDay: day) * stretch.overlap(horizon.interval(ofDay: day))
+        let whole = horizon.interval(ofDay: day)
+        let part = Interval(max(stretch.start, whole.start), min(stretch.end, whole.end))
+        return sum + dutyRate(of: staff, onDay: day) * horizon.lasting(part)
       }
     }
   }

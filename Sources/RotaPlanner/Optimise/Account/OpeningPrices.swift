@@ -11,7 +11,9 @@ struct OpeningPrices: Hashable, Sendable {
     let bands = (0..<horizon.days).map { scenario.heat.band(ofDay: $0) }
     promise = scenario.stations.map { station in
       (0..<horizon.slotCount).map { slot in
-        scenario.weights.promiseHour.perHour(for: station.promisedHours.overlap(horizon.interval(ofSlot: slot)))
+        // A changed piece is whole slots, so that all minutes of a slot last alike.
+        let minutes = station.promisedHours.overlap(horizon.interval(ofSlot: slot))
+        return scenario.weights.promiseHour.perHour(for: minutes * horizon.lasting(ofSlot: slot) / horizon.slotMinutes)
       }
     }
     refuge = scenario.stations.map { station in
@@ -19,7 +21,7 @@ struct OpeningPrices: Hashable, Sendable {
         let day = slot / horizon.slotsPerDay
         let isWanted =
           day < horizon.days && bands[day].refuge && station.hostHours.covers(horizon.interval(ofSlot: slot))
-        return isWanted ? scenario.weights.refugeHour.perHour(for: horizon.slotMinutes) : .zero
+        return isWanted ? scenario.weights.refugeHour.perHour(for: horizon.lasting(ofSlot: slot)) : .zero
       }
     }
     keptBySelfService = scenario.stations.map(\.promiseKeptBySelfService)

@@ -31,12 +31,15 @@ struct PlanMoney: Hashable, Sendable {
   }
 
   private static func stations(_ plan: Plan, _ scenario: Scenario) -> Money {
-    let slot = scenario.horizon.slotMinutes
     var sum = Money.zero
-    for (station, openings) in zip(scenario.stations, plan.openings) {
-      sum +=
-        station.staffedCostPerMinute * (slot * openings.prefix(scenario.horizon.plannedSlots).count { $0 == .staffed })
-      sum += station.selfServiceCostPerMinute * (slot * openings.count { $0 == .selfService })
+    for (station, openings) in plan.openings.enumerated() {
+      for (slot, opening) in openings.enumerated() {
+        switch opening {
+        case .closed: continue
+        case .selfService: sum += scenario.selfServiceMoney(station, slot)
+        case .staffed: sum += scenario.staffedMoney(station, slot)
+        }
+      }
     }
     return sum
   }

@@ -38,7 +38,7 @@ extension CompactBuilder {
       place.hostHours.covers(interval),
       !rules.isClosed(station, in: interval)
     else { return }
-    let cost = place.selfServiceCostPerMinute * scenario.horizon.slotMinutes
+    let cost = scenario.selfServiceMoney(station, slot)
     columns.selfService[station][slot] = addColumn("self_s\(station)_t\(slot)", .unit, units: units.units, money: cost)
   }
 

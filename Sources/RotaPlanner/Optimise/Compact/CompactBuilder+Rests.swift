@@ -12,11 +12,14 @@ extension CompactBuilder {
   /// this day that start at t or before, at most one can be worked. Starts t whose earlier duties are the next start's add nothing.
   private mutating func addDailyRest(_ staff: Int) {
     let rest = scenario.contract(of: staff).dailyRestMinutes ?? 0
+    let horizon = scenario.horizon
     for day in dutiesOfDay[staff].indices.dropFirst() {
       let own = dutiesOfDay[staff][day]
       let starts = Set(own.map { columns.duties[$0].duty.span.start }).sorted()
       let earlier = dutiesOfDay[staff][..<day].flatMap { $0 }
-      let blocked = starts.map { start in earlier.filter { columns.duties[$0].duty.span.end + rest > start } }
+      let blocked = starts.map { start in
+        earlier.filter { horizon.restOver(after: columns.duties[$0].duty.span.end, rest) > start }
+      }
       for (index, start) in starts.enumerated() {
         let isWeaker = index + 1 < starts.count && blocked[index].count == blocked[index + 1].count
         if blocked[index].isEmpty || isWeaker { continue }
@@ -57,8 +60,9 @@ extension CompactBuilder {
     case .continuous:
       let length = scenario.contract(of: staff).weeklyRestMinutes
       let slot = scenario.horizon.slotMinutes
-      let rests = stride(from: span.start, through: span.end - length, by: slot).map { Interval($0, $0 + length) }
-        .filter { $0.overlap(carried) == 0 }
+      let rests = stride(from: span.start, through: span.end, by: slot)
+        .map { Interval($0, scenario.horizon.restOver(after: $0, length)) }
+        .filter { $0.end <= span.end && $0.overlap(carried) == 0 }
       let parts = stride(from: span.start, to: span.end, by: slot).map { Interval($0, $0 + slot) }
       addRestCliques(staff, week, rests: rests, parts: parts, duties: duties)
     }

@@ -25,8 +25,12 @@ struct RosterBoard: Sendable {
   /// The time in which a duty that starts on `day` must lie for the daily rest before and after it (R10), cut to the horizon.
   func room(_ staff: Int, day: Int) -> Interval {
     let rest = scenario.contract(of: staff).dailyRestMinutes ?? 0
-    let before = duties[staff].last { $0.day < day }.map { $0.span.end + rest } ?? law.earliestStart(of: staff)
-    let after = duties[staff].first { $0.day > day }.map { $0.span.start - rest } ?? scenario.horizon.reach.end
+    let before =
+      duties[staff].last { $0.day < day }.map { scenario.horizon.restOver(after: $0.span.end, rest) }
+      ?? law.earliestStart(of: staff)
+    let after =
+      duties[staff].first { $0.day > day }.map { scenario.horizon.restBegins(before: $0.span.start, rest) }
+      ?? scenario.horizon.reach.end
     let start = max(before, day * minutesPerDay)
     return Interval(start, max(start, after))
   }
@@ -127,7 +131,8 @@ struct RosterBoard: Sendable {
       let span = Interval(days.lowerBound * minutesPerDay, days.upperBound * minutesPerDay)
       // A rest starts on the grid, as duties end; only a duty carried over may end off it.
       return [span].subtracting(work).contains {
-        $0.end - horizon.roundedUpToSlots($0.start) >= contract.weeklyRestMinutes
+        let start = horizon.roundedUpToSlots($0.start)
+        return start <= $0.end && horizon.lasting(Interval(start, $0.end)) >= contract.weeklyRestMinutes
       }
     }
   }

@@ -54,11 +54,10 @@ struct StationBoard: Sendable {
       return able && scenario.stations[cell.0].hostHours.covers(interval) && !law.isClosed(cell.0, in: interval)
     }
     func price(_ cell: (Int, Int), _ opening: Opening) -> Int {
-      let station = scenario.stations[cell.0]
       let spent: Money =
         switch opening {
         case .closed: .zero
-        case .selfService: station.selfServiceCostPerMinute * horizon.slotMinutes
+        case .selfService: scenario.selfServiceMoney(cell.0, cell.1)
         case .staffed: scenario.staffedMoney(cell.0, cell.1)
         }
       return prices.promise(cell.0, cell.1, opening).micro + prices.refuge(cell.0, cell.1, opening).micro
@@ -135,8 +134,8 @@ struct StationBoard: Sendable {
   func openingMoney(_ segment: Segment) -> Money {
     guard case .station(let station) = segment.place else { return .zero }
     let fresh = cells(of: segment).filter { present[$0] == 0 }
-    let back = fresh.count { isSelfService[$0] }
-    let saved = scenario.stations[station].selfServiceCostPerMinute * (back * scenario.horizon.slotMinutes)
+    let back = fresh.filter { isSelfService[$0] }
+    let saved = back.reduce(Money.zero) { $0 + scenario.selfServiceMoney(station, $1 % slotCount) }
     return fresh.reduce(.zero) { $0 + scenario.staffedMoney(station, $1 % slotCount) } - saved
   }
 
@@ -149,7 +148,7 @@ struct StationBoard: Sendable {
   /// present, for when they are not.
   mutating func openSelfService(money: inout Money?) {
     for cell in present.indices where canSelfServe[cell] && !isSelfService[cell] {
-      let cost = scenario.stations[cell / slotCount].selfServiceCostPerMinute * scenario.horizon.slotMinutes
+      let cost = scenario.selfServiceMoney(cell / slotCount, cell % slotCount)
       guard selfPrice[cell] <= closedPrice[cell] else { continue }
       if present[cell] > 0 {
         opensAlone[cell] = true

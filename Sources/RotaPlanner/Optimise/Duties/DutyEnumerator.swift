@@ -53,7 +53,9 @@ struct DutyEnumerator: Sendable {
       return fits && rules.allows(segment, staff: staff) ? [segment] : []
     }
     var result: [Segment] = []
-    var end = start + rules.leastSegment(rules.scenario.contract(of: staff))
+    // A segment over a doubled hour lasts longer than it looks.
+    let least = rules.leastSegment(rules.scenario.contract(of: staff)) - horizon.mostDoubled
+    var end = start + max(horizon.slotMinutes, least)
     while end - start <= longest, end <= horizon.reach.end {
       let segment = Segment(place: place, interval: Interval(start, end))
       // A longer segment asks for more of the same hours, so the first unlawful one ends the row.

@@ -78,7 +78,7 @@ struct DutyLaw: Sendable {
   /// The earliest start of any duty of the staff member (R01 and R10 with the ledger).
   func earliestStart(of staff: Int) -> Minutes {
     guard let end = scenario.staff[staff].ledger.lastDutyEnd else { return 0 }
-    return max(0, end + (scenario.contract(of: staff).dailyRestMinutes ?? 0))
+    return max(0, scenario.horizon.restOver(after: end, scenario.contract(of: staff).dailyRestMinutes ?? 0))
   }
 
   /// The duty of these segments with its amounts, or nil when it breaks one of the rules. Segments are on the grid, in time order.
@@ -103,16 +103,18 @@ struct DutyLaw: Sendable {
 
   private func isLongEnough(_ segment: Segment, _ contract: Contract) -> Bool {
     if case .run = segment.place { return true }
-    return segment.interval.length >= contract.minimumSegmentMinutes
+    return scenario.horizon.lasting(segment.interval) >= contract.minimumSegmentMinutes
   }
 
   /// R05, R08, R09.
   private func keepsLengths(_ timing: DutyTiming, span: Interval, _ contract: Contract) -> Bool {
     let paid = timing.paidMinutes
-    guard paid >= contract.minimumDutyMinutes, paid <= mostPaid(contract), span.length <= contract.maximumSpanMinutes
+    guard paid >= contract.minimumDutyMinutes, paid <= mostPaid(contract),
+      scenario.horizon.lasting(span) <= contract.maximumSpanMinutes
     else { return false }
     guard let limit = contract.mealBreakAfterMinutes else { return true }
-    return timing.stretches.allSatisfy { $0.length <= limit } && (!timing.hasMealBreak || paid > limit)
+    return timing.stretches.allSatisfy { scenario.horizon.lasting($0) <= limit }
+      && (!timing.hasMealBreak || paid > limit)
   }
 
   /// R02 for travel, R16 and R17.

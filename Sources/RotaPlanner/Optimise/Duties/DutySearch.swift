@@ -5,6 +5,7 @@ struct DutySearch {
   private let contract: Contract
   private let mostPaid: Minutes
   private let longestStretch: Minutes
+  private let longestSpan: Minutes
   /// Unpaid gaps that the contract knows, shortest first.
   private let breaks: [Minutes]
   private let places: [Place]
@@ -27,8 +28,11 @@ struct DutySearch {
     self.mayGoOn = mayGoOn
     places = enumerator.places(of: staff)
     contract = rules.scenario.contract(of: staff)
-    mostPaid = rules.mostPaid(contract)
-    longestStretch = contract.mealBreakAfterMinutes ?? .max
+    // Cuts are by the wall clock, which may say more than a duty lasts.
+    let skipped = rules.scenario.horizon.mostSkipped
+    mostPaid = rules.mostPaid(contract) + skipped
+    longestSpan = contract.maximumSpanMinutes + skipped
+    longestStretch = contract.mealBreakAfterMinutes.map { $0 + skipped } ?? .max
     breaks = DutySearch.breaks(contract, rules)
   }
 
@@ -37,7 +41,7 @@ struct DutySearch {
 
   mutating func begin(at start: Minutes) {
     for place in places {
-      let longest = min(mostPaid, longestStretch, contract.maximumSpanMinutes)
+      let longest = min(mostPaid, longestStretch, longestSpan)
       for segment in enumerator.segments(staff: staff, at: place, start: start, longest: longest) {
         grow([segment], paid: segment.interval.length, stretch: segment.interval.length)
       }
@@ -64,7 +68,7 @@ struct DutySearch {
     _ segments: [Segment], at place: Place, after gap: Minutes, paid: Minutes, stretch: Minutes
   ) {
     let start = segments[segments.count - 1].interval.end + gap
-    let span = contract.maximumSpanMinutes - (start - segments[0].interval.start)
+    let span = longestSpan - (start - segments[0].interval.start)
     let longest = min(mostPaid - paid, longestStretch - stretch, span)
     guard longest > 0, !isExhausted else { return }
     for segment in enumerator.segments(staff: staff, at: place, start: start, longest: longest) {

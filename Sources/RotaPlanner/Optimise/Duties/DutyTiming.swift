@@ -13,7 +13,9 @@ struct DutyTiming: Hashable, Sendable {
   /// Reads the gaps of `segments`; nil when one of them is unlawful or there are too many (R07, R08), or when the same place
   /// follows itself without a gap. The length of the duty is not judged here.
   init?(segments: [Segment], contract: Contract, rules: DutyLaw) {
-    var paid = segments[0].interval.length
+    let horizon = rules.scenario.horizon
+    guard horizon.worksThroughChanges(segments) else { return nil }
+    var paid = horizon.lasting(segments[0].interval)
     var stretches: [Interval] = []
     var stretchStart = segments[0].interval.start
     var (mealBreaks, splits) = (0, 0)
@@ -22,7 +24,7 @@ struct DutyTiming: Hashable, Sendable {
       let free = after.interval.start - before.interval.end - travel
       if before.place == after.place && free == 0 { return nil }
       guard let gap = DutyTiming.gap(free: free, contract: contract, rules: rules) else { return nil }
-      paid += after.interval.length + travel
+      paid += horizon.lasting(after.interval) + travel
       switch gap {
       case .travel: continue
       case .mealBreak: mealBreaks += 1

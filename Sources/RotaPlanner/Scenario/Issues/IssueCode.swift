@@ -73,6 +73,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case carriedUnlawful = "E338"
   case pinClosesCarried = "E339"
   case beyondTheMachine = "E341"
+  case clockChangeOffGrid = "E340"
   // Warnings
   case promiseBeyondHost = "W401"
   case staffNeverAvailable = "W402"
@@ -90,6 +91,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case tradeAlcoholUnsaid = "W414"
   case pinCut = "W440"
   case encodingGuessed = "W415"
+  case clockChange = "W441"
 
   // Plans
   case planSyntax = "E501"

@@ -14,6 +14,11 @@ import Testing
     try compare(seeds, RandomScenario.night)
   }
 
+  @Test(arguments: [1...50, 51...100])
+  func `in nights in which clocks are changed, too`(seeds: ClosedRange<Int>) throws {
+    try compare(seeds, RandomScenario.changed)
+  }
+
   private func compare(_ seeds: ClosedRange<Int>, _ made: (Int) -> Scenario) throws {
     var (compared, clashes, worked) = (0, 0, 0)
     for seed in seeds {

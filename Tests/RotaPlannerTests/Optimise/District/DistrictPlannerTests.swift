@@ -55,6 +55,7 @@ import Testing
 
   @Test func `no bound is above the optimum of nights over the first midnight and the last`() throws {
     for seed in 1...60 { try expectBelow(RandomScenario.night(seed: seed), "night \(seed)") }
+    for seed in 1...60 { try expectBelow(RandomScenario.changed(seed: seed), "changed \(seed)") }
     for seed in 1...8 { try expectBelow(RandomScenario.nights(seed: seed, pins: false), "nights \(seed)") }
   }
 
@@ -76,7 +77,7 @@ import Testing
     for seed in 1...50 {
       for scenario in [
         RandomScenario.tiny(seed: seed), RandomScenario.small(seed: seed, pins: seed % 2 == 0),
-        RandomScenario.nights(seed: seed, pins: seed % 2 == 0),
+        RandomScenario.nights(seed: seed, pins: seed % 2 == 0), RandomScenario.changed(seed: seed),
       ] {
         let (result, report) = try optimised(scenario)
         guard let report else { continue }

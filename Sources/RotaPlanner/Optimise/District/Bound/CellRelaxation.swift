@@ -76,10 +76,12 @@ struct CellRelaxation: Sendable {
     func price(_ cell: (Int, Int), _ opening: Opening) -> Double {
       Double(prices.promise(cell.0, cell.1, opening).micro + prices.refuge(cell.0, cell.1, opening).micro)
     }
-    let length = Double(horizon.slotMinutes)
-    selfMoney = cells.map { scenario.stations[$0.0].selfServiceCostPerMinute.yuan * length }
+    selfMoney = cells.map {
+      scenario.stations[$0.0].selfServiceCostPerMinute.yuan * Double(horizon.lasting(ofSlot: $0.1))
+    }
     staffedMoney = cells.map { station, slot in
-      slot < horizon.plannedSlots ? scenario.stations[station].staffedCostPerMinute.yuan * length : 0
+      slot < horizon.plannedSlots
+        ? scenario.stations[station].staffedCostPerMinute.yuan * Double(horizon.lasting(ofSlot: slot)) : 0
     }
     closed = cells.map { price($0, .closed) }
     selfService = cells.map { cell in

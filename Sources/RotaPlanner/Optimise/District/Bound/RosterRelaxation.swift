@@ -95,12 +95,28 @@ final class RosterRelaxation: @unchecked Sendable {
   ) -> Answer {
     for form in pricing.forms[staff] { pricing.price(form, worths: worths, points: points) }
     var answer = Answer()
-    answer.cost = -pricing.choose(staff)
+    answer.cost = -pricing.choose(staff) - changeSlack(staff, yuan: pricing.yuan)
     answer.money = pricing.money(staff)
     for form in pricing.forms[staff] {
       count(pricing.segments(day: form.day, worths: worths), runs, day: form.day, in: &answer)
     }
     return answer
+  }
+
+  /// Most that a clock change makes a roster cheaper than slots of the wall clock say: an hour less to pay, or one more towards the
+  /// guaranteed hours. In units.
+  private func changeSlack(_ staff: Int, yuan: Double) -> Double {
+    let scenario = law.scenario
+    let horizon = scenario.horizon
+    guard !horizon.clockChanges.isEmpty else { return 0 }
+    let person = scenario.staff[staff]
+    let contract = scenario.contract(of: staff)
+    let rates = [DayKind.workday, .weekend, .holiday].map {
+      contract.dutyRate(payPerMinute: person.payPerMinute, on: $0)
+    }
+    let rate = rates.reduce(0) { max($0, $1.yuan) } + contract.overtimeRate(payPerMinute: person.payPerMinute).yuan
+    let hours = scenario.weights.guaranteedHour.units * Double(horizon.mostDoubled) / 60
+    return max(0, yuan) * rate * Double(horizon.mostSkipped) + hours
   }
 
   private func count(_ segments: [Segment], _ runs: [Int: Int], day: Int, in answer: inout Answer) {

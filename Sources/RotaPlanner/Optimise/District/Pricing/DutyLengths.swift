@@ -1,4 +1,5 @@
-/// How long the duties of one staff member on one day and their parts may be, in slots (R05-R09).
+/// How long the duties of one staff member on one day and their parts may be, in slots (R05-R09). Slots are of the wall clock: limits are
+/// as wide as a clock change in reach can make them, and the law judges each duty anew.
 struct DutyLengths: Sendable {
   /// Shortest station segment.
   let least: Int
@@ -16,14 +17,17 @@ struct DutyLengths: Sendable {
   init(staff: Int, day: Int, law: DutyLaw) {
     let contract = law.scenario.contract(of: staff)
     let slot = law.scenario.horizon.slotMinutes
-    longestSpan = contract.maximumSpanMinutes / slot
-    least = law.leastSegment(contract) / slot
+    let (skipped, doubled) = DutyLengths.slack(day, contract, law.scenario.horizon)
+    longestSpan = (contract.maximumSpanMinutes + skipped) / slot
+    least = max(1, (law.leastSegment(contract) - doubled) / slot)
     mostPlaces = max(1, contract.maximumPlaces)
-    let fewest = (contract.minimumDutyMinutes + slot - 1) / slot
-    let most = law.mostPaid(contract) / slot
+    let fewest = (contract.minimumDutyMinutes - doubled + slot - 1) / slot
+    let most = (law.mostPaid(contract) + skipped) / slot
     paid = max(1, fewest) <= most ? max(1, fewest)...most : nil
-    longestStretch = min(most, (contract.mealBreakAfterMinutes ?? .max) / slot)
-    meal = law.mealBreak(of: contract).map { ($0 / slot, (contract.mealBreakAfterMinutes ?? 0) / slot) }
+    longestStretch = min(most, contract.mealBreakAfterMinutes.map { ($0 + skipped) / slot } ?? .max)
+    meal = law.mealBreak(of: contract).map {
+      ($0 / slot, max(0, (contract.mealBreakAfterMinutes ?? 0) - doubled) / slot)
+    }
     longestGap =
       ((law.mealBreak(of: contract) ?? 0) + (contract.allowsSplit ? contract.maximumSplitMinutes : 0)) / slot
     let breakGap = meal?.gap
@@ -34,6 +38,17 @@ struct DutyLengths: Sendable {
       }
     } else {
       splits = []
+    }
+  }
+
+  /// Minutes by which a duty of the day may last less, or more, than the wall clock says.
+  private static func slack(
+    _ day: Int, _ contract: Contract, _ horizon: Horizon
+  ) -> (skipped: Minutes, doubled: Minutes) {
+    let midnight = day * minutesPerDay
+    let near = Interval(midnight, midnight + minutesPerDay + contract.maximumSpanMinutes + horizon.mostSkipped)
+    return horizon.clockChanges.filter { $0.piece.overlap(near) > 0 }.reduce(into: (0, 0)) { sum, change in
+      if change.isSkipped { sum.0 += change.piece.length } else { sum.1 += change.piece.length }
     }
   }
 }

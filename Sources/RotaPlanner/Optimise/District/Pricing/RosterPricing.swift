@@ -65,7 +65,8 @@ final class RosterPricing {
     let hour = Double(scenario.weights.guaranteedHour.micro) / 1_000_000
     let overtime = contract.overtimeRate(payPerMinute: member.payPerMinute)
     return WeekLimits(
-      paid: max(0, min(most, (caps.min() ?? .max / 2) - ledger)) / slot, guaranteed: Double(need) / Double(slot),
+      paid: (max(0, min(most, (caps.min() ?? .max / 2) - ledger)) + scenario.horizon.mostSkipped) / slot,
+      guaranteed: Double(need) / Double(slot),
       normal: Double(max(0, contract.normalWeekMinutes - ledger)) / Double(slot),
       guaranteedPerSlot: hour * Double(slot) / 60,
       overtimePerSlot: overtime.yuan * Double(slot))

@@ -87,7 +87,7 @@ struct ServiceTables: Sendable {
     }
     let selfService = isSelfService
     func selfMoney(_ index: Int, _ cell: (Int, Int)) -> Money {
-      selfService[index] ? scenario.stations[cell.0].selfServiceCostPerMinute * horizon.slotMinutes : .zero
+      selfService[index] ? scenario.selfServiceMoney(cell.0, cell.1) : .zero
     }
     idlePrice = cells.enumerated().map { index, cell in
       selfService[index]
