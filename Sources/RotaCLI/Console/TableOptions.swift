@@ -11,11 +11,26 @@ struct TableOptions: ParsableArguments {
   @Option(help: "Form of the result: table, csv or json.")
   var format: Format = .table
 
-  @Flag(help: "With --format csv: begin with a byte order mark and end lines with CRLF, as Excel likes it.")
+  @Flag(
+    help:
+      "With CSV: begin with a byte order mark and a line that names the separator, and end lines with CRLF, as Excel likes it."
+  )
   var excel = false
 
-  /// How CSV is written.
-  var csv: CSVWriter { excel ? .excel : CSVWriter() }
+  @Option(
+    help: "With CSV: what stands between cells: ',', ';' or tab (default: a comma; a semicolon with --decimal-comma).")
+  var delimiter: CSVWriter.Delimiter?
+
+  @Flag(help: "With CSV: write numbers with a decimal comma, as many European spreadsheets expect.")
+  var decimalComma = false
+
+  /// How CSV is written, to standard output and in plan folders.
+  var csv: CSVWriter {
+    let delimiter = delimiter ?? (decimalComma ? .semicolon : .comma)
+    return excel
+      ? .excel(delimiter: delimiter, hasDecimalComma: decimalComma)
+      : CSVWriter(delimiter: delimiter, hasDecimalComma: decimalComma)
+  }
 
   /// The table's text in the form asked for.
   func text(_ table: ReportTable, _ messages: MessageCatalogue) -> String {
@@ -25,4 +40,17 @@ struct TableOptions: ParsableArguments {
     case .json: return CanonicalJSON.readable(table.json)
     }
   }
+}
+
+extension CSVWriter.Delimiter: ExpressibleByArgument {
+  /// The character itself; the tab, which is hard to type, also by name.
+  public init?(argument: String) {
+    switch argument {
+    case "tab", "\\t": self = .tab
+    default: self.init(rawValue: argument)
+    }
+  }
+
+  /// As they are typed.
+  public static var allValueStrings: [String] { [",", ";", "tab"] }
 }

@@ -32,11 +32,15 @@ public struct CheckOutput: Sendable {
     let shortages = report.shortages.map { shortage in
       ["shortage", shortage.term.id, shortage.id(in: scenario, demand)] + times(shortage.interval) + [
         shortage.unit.rawValue, String(shortage.wanted - shortage.missing), String(shortage.wanted),
-        String(shortage.missing), shortage.price.text, messages.text(shortage.message(in: scenario, demand)),
+        String(shortage.missing), writer.number(shortage.price.text),
+        messages.text(shortage.message(in: scenario, demand)),
       ]
     }
     let terms = ObjectiveTerm.allCases.map { term in
-      ["term", term.id, "", "", "", "", "", "", "", report.objective[term].text, messages.text(term.message)]
+      [
+        "term", term.id, "", "", "", "", "", "", "", writer.number(report.objective[term].text),
+        messages.text(term.message),
+      ]
     }
     return writer.text(headings: Self.columns, rows: violations + shortages + terms)
   }

@@ -50,7 +50,7 @@ public struct ReportTable: Sendable {
 extension ReportTable {
   /// As CSV with headings and words in the catalogue's language.
   public func csv(_ writer: CSVWriter, _ messages: MessageCatalogue) -> String {
-    writer.text(headings: columns.map { messages.heading($0) }, rows: rows.map { $0.map { $0.text(messages) } })
+    writer.text(headings: columns.map { messages.heading($0) }, rows: rows.map { $0.map { $0.text(messages, writer) } })
   }
 
   /// As an aligned table for people, with a title.
@@ -87,7 +87,15 @@ extension ReportTable.Cell {
     }
   }
 
-  /// The text of CSV and of tables.
+  /// The text of CSV, with the decimal mark of its writer.
+  fileprivate func text(_ messages: MessageCatalogue, _ writer: CSVWriter) -> String {
+    switch self {
+    case .hundredths, .hundredthsChange: writer.number(text(messages))
+    default: text(messages)
+    }
+  }
+
+  /// The text of tables.
   func text(_ messages: MessageCatalogue) -> String {
     switch self {
     case .none: return ""

@@ -24,7 +24,7 @@ import Testing
   @Test func standardInputAndOtherFormsWork() throws {
     let csv = try RotaProcess.rota(
       ["show", "-", "--by", "person", "--format", "csv", "--excel", "--lang", "zh"], input: fixture.document.json)
-    #expect(csv.outputText == fixture.document.personTable.csv(.excel, MessageCatalogue(.chinese)))
+    #expect(csv.outputText == fixture.document.personTable.csv(.excel(), MessageCatalogue(.chinese)))
     let json = try RotaProcess.rota(["show", "-", "--by", "day", "--format", "json"], input: fixture.document.json)
     #expect(json.outputText == CanonicalJSON.readable(fixture.document.dayTable.json))
   }

@@ -32,7 +32,7 @@ import Testing
     #expect(read.json == fixture.document.json)
   }
 
-  @Test(arguments: [(CSVWriter(), Language.english), (CSVWriter(), .chinese), (.excel, .chinese)])
+  @Test(arguments: [(CSVWriter(), Language.english), (CSVWriter(), .chinese), (.excel(), .chinese)])
   func anEditedRotaIsReadBesideItsPlan(_ csv: CSVWriter, _ language: Language) throws {
     let place = try TemporaryFolder()
     try folder(csv, language).write(to: place.path + "/plan", replacing: false)
