@@ -1,0 +1,1 @@
+"""What `faults.py` does to the program: kills, failing system calls, odd streams, mutated inputs, long inputs. Standard library only."""
