@@ -17,10 +17,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "CSystem"),
     .target(
       name: "RotaPlanner",
       dependencies: [
-        "CGLPK", "Yams",
+        "CGLPK", "CSystem", "Yams",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       resources: [.copy("Resources")],

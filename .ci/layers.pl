@@ -84,7 +84,7 @@ for my $file (@all) {
   }
 
   # (b) Loading alone reads files, and one file of Export writes them.
-  if ($file =~ m{^\Q$library\E/} && $file !~ m{^\Q$library\E/(?:Loading/|Export/AtomicFiles\.swift$)}) {
+  if ($file =~ m{^\Q$library\E/} && $file !~ m{^\Q$library\E/(?:Loading/|Export/AtomicFiles(?:\+\w+)?\.swift$)}) {
     each_match($file,
       qr/(\bFileManager\b|\bFileHandle\b|\b[A-Z]\w*\(\s*contentsOf\w*:|\.init\(\s*contentsOf|\bInputStream\b|\bfopen\b|\bBundle\.module\b|\.write\(to(?:File)?:)/,
       sub { breach($file, $_[0], 'files', "$_[1]: files are read in Loading and written in Export/AtomicFiles.swift") });

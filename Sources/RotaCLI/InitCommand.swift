@@ -29,12 +29,18 @@ struct InitCommand: ConsoleCommand {
       return .usage
     }
     let kind = AtomicFiles.Kind(marker: "scenario.yaml", markerText: "", names: Set(files.map(\.name)))
-    do {
-      try AtomicFiles(kind: kind).write(
-        files.map { (name: $0.name, contents: $0.text) }, to: folder, replacing: false)
-    } catch {
-      console.fail(messages.text("console.init.refused", ["folder": folder]))
+    let writer = AtomicFiles(kind: kind)
+    do throws(AtomicFiles.Failure) { try writer.check(folder, replacing: false) } catch {
+      console.fail(messages.text(error.issue))
       return .invalidInput
+    }
+    do throws(AtomicFiles.Failure) {
+      let left = try writer.write(
+        files.map { (name: $0.name, contents: $0.text) }, to: folder, replacing: false)
+      console.showLeftOvers(left, messages)
+    } catch {
+      console.fail(messages.text(error.issue))
+      return .internalError
     }
     console.note(messages.text("console.init.written", ["folder": folder]))
     return .success

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RotaPlanner
 
 /// `rota model`: the exact model of a scenario, for other solvers.
@@ -24,27 +23,32 @@ struct ModelCommand: ConsoleCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ console: Console) async throws -> ExitStatus {
+    let messages = global.messages
     let loaded = try LoadedScenario.read(folder: scenario)
-    console.showWarnings(of: loaded, global.messages)
+    console.showWarnings(of: loaded, messages)
+    let path = output == "-" ? nil : output
+    do throws(AtomicFiles.Failure) {
+      if let path { try AtomicFiles.checkFile(path) }
+    } catch {
+      console.fail(messages.text(error.issue))
+      return .invalidInput
+    }
     let demand = deriveDemand(loaded.scenario)
     guard let text = try ModelFile.text(of: loaded.scenario, demand: demand, format: format) else {
-      console.fail(global.messages.text("plan.modelTooLarge"))
+      console.fail(messages.text("plan.modelTooLarge"))
       return .noPlanInTime
     }
-    guard let output, output != "-" else {
+    guard let path else {
       console.result(text)
       return .success
     }
-    // What is no regular file (a device, a pipe) is written to, never replaced.
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
-    let kind = try? FileManager.default.attributesOfItem(atPath: output)[.type] as? FileAttributeType
-    if exists, kind != .typeRegular, let handle = FileHandle(forWritingAtPath: output) {
-      try handle.write(contentsOf: Data(text.utf8))
-    } else {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    do throws(AtomicFiles.Failure) {
+      console.showLeftOvers(try AtomicFiles.write(text, toFile: path), messages)
+      return .success
+    } catch {
+      console.fail(messages.text(error.issue))
+      return .internalError
     }
-    return .success
   }
 }
 

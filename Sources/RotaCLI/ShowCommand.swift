@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RotaPlanner
 
 /// `rota show`: a plan as a table, from any side.
@@ -35,7 +34,7 @@ struct ShowCommand: ConsoleCommand {
 
   /// A roster of a published instance has persons only.
   private func shown() throws -> ReportTable {
-    let bytes = plan == "-" ? StandardInput.bytes() : nil
+    let bytes = plan == "-" ? try StandardInput.bytes() : nil
     if by == nil || by == .person {
       let roster = try bytes.map { try PlanReader.publishedRoster($0, file: "-") } ?? PlanReader.publishedRoster(plan)
       if let roster { return roster.table }

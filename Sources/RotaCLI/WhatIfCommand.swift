@@ -30,6 +30,9 @@ struct WhatIfCommand: ConsoleCommand {
 
   func validate() throws {
     let folders = ["base"] + variants.map(Variant.shortName)
+    guard output.folder == nil || Set(folders).isDisjoint(with: ["", ".", ".."]) else {
+      throw ValidationError("With -o the variants' files need names that a folder can have, such as sick.yaml.")
+    }
     guard output.folder == nil || Set(folders).count == folders.count else {
       throw ValidationError("With -o the variants' files need different names, none of them base.")
     }
@@ -60,7 +63,7 @@ struct WhatIfCommand: ConsoleCommand {
   /// The variant in a file applied to the base; its faults and the warnings it brings are shown.
   private func changed(_ base: LoadedScenario, by path: String, _ console: Console) -> WhatIfCase {
     let folder = Variant.shortName(of: path)
-    var name = folder
+    var name = SystemPath.name(folder)
     do throws(ScenarioError) {
       let variant = try Variant.read(path)
       name = variant.name
@@ -89,7 +92,7 @@ struct WhatIfCommand: ConsoleCommand {
     let answer = try await Planner.plan(loaded.scenario, limits, stop: flag, progress: view)
     guard let plan = answer.result.plan, let report = answer.report else {
       let none = try answer.reasonForNoPlan(messages, timeLimit: limits.timeLimit, stop: flag.cancel)
-      console.fail(messages.text("whatif.noPlan", ["variant": item.name, "reason": none.reason]))
+      console.fail(messages.text("whatif.noPlan", ["variant": item.name, "reason": MessageValue.lines(none.reason)]))
       return (none.status == .clash ? .clash : .noPlan, none.status)
     }
     let isWritten = output.write(plan, report, answer, in: item.folder, table.csv, console, messages)

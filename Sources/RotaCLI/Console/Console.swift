@@ -1,7 +1,11 @@
 import Foundation
+import RotaPlanner
 import Synchronization
 
 /// The only way to the user: results to standard output, everything else to standard error.
+///
+/// Results go out as they are: tables and sentences have escaped what is in users' data, CSV and JSON hold it as it is. Messages
+/// are escaped here once more, so that nothing reaches a terminal by a way that somebody forgot.
 ///
 /// Results are buffered and written in large pieces. When nobody reads them any more (`rota show plan | head`) the rest is
 /// dropped quietly; when they cannot be written for another reason, `finish` says so.
@@ -51,7 +55,7 @@ final class Console: Sendable {
 
   /// A line for the user's information; nothing with `--quiet`.
   func note(_ text: String) {
-    if !isQuiet { message(text) }
+    if !isQuiet { message(VisibleText.lines(text)) }
   }
 
   /// A line that the user should see even with `--quiet`.
@@ -84,7 +88,8 @@ final class Console: Sendable {
 
   /// `text` in colour where standard error allows it.
   private func marked(_ text: String, _ colour: Colour) -> String {
-    colours.allowsColour(isTerminal: isatty(errors) == 1) ? colour.applied(to: text) : text
+    let text = VisibleText.lines(text)
+    return colours.allowsColour(isTerminal: isatty(errors) == 1) ? colour.applied(to: text) : text
   }
 
   /// Results so far go out first, so that both streams keep their order on a shared terminal.

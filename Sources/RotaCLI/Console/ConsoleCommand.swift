@@ -17,7 +17,7 @@ extension ConsoleCommand {
     let console = global.makeConsole()
     var status = try await outcome(console)
     if let reason = console.finish() {
-      console.fail(global.messages.text("console.outputFailed", ["reason": reason]))
+      console.fail(global.messages.text(Issue(.outputFailed, ["reason": reason])))
       status = .internalError
     }
     if status != .success { throw status.code }

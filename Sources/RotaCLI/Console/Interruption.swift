@@ -1,7 +1,7 @@
 import Foundation
 import RotaPlanner
 
-/// Turns Ctrl-C (and a polite kill) into a raised `StopFlag`; the second one ends the program at once.
+/// Turns Ctrl-C (and a polite kill, and a terminal that is closed) into a raised `StopFlag`; the second one ends the program at once.
 ///
 /// A plain signal handler and no dispatch source: on Linux a source loses signals that arrive before it is registered, and
 /// some after. So the handler does only what a handler may: it sets a flag, writes prepared bytes, or ends.
@@ -21,13 +21,20 @@ enum Interruption {
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
     copy.initialize(from: bytes, count: bytes.count)
     message = UnsafeRawBufferPointer(start: copy, count: bytes.count)
-    for number in [SIGINT, SIGTERM] {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
       var action = sigaction()
+      // What nohup ignores stays ignored: the search is meant to outlive its terminal.
+      if number == SIGHUP, sigaction(number, nil, &action) == 0, isIgnored(action) { continue }
+      action = sigaction()
       action.__sigaction_handler.sa_handler = handle
       action.sa_flags = SA_RESTART
       sigaction(number, &action, nil)
     }
   }
+}
+
+private func isIgnored(_ action: sigaction) -> Bool {
+  unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
 }
 
 // Written before the handler is installed and never again.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RotaPlanner
 
 /// Where plan folders are written, and whether they may replace others.
@@ -13,16 +12,18 @@ struct OutputOptions: ParsableArguments {
   /// Whether the folder may be written, or each of these folders in it; the first that may not is reported.
   func isFree(_ names: [String] = [], _ console: Console, _ messages: MessageCatalogue) -> Bool {
     guard let folder else { return true }
-    let isThere = FileManager.default.fileExists(atPath: folder)
-    for path in names.isEmpty || !isThere ? [folder] : names.map({ "\(folder)/\($0)" }) {
-      do throws(AtomicFiles.Failure) {
-        try AtomicFiles(kind: PlanFolder.kind).check(path, replacing: force)
-      } catch {
-        console.fail(notWritten(path, reason(error, messages), messages))
-        return false
+    let writer = AtomicFiles(kind: PlanFolder.kind)
+    do throws(AtomicFiles.Failure) {
+      if names.isEmpty || SystemPath.kind(folder) == nil {
+        try writer.check(folder, replacing: force, holding: names)
+      } else {
+        for name in names { try writer.check("\(folder)/\(name)", replacing: force) }
       }
+      return true
+    } catch {
+      console.fail(messages.text(error.issue))
+      return false
     }
-    return true
   }
 
   /// Writes a plan's folder, or the folder `name` in the one asked for; nothing when none is asked for. false when it
@@ -32,19 +33,14 @@ struct OutputOptions: ParsableArguments {
     _ console: Console, _ messages: MessageCatalogue
   ) -> Bool {
     guard let folder else { return true }
-    let path = name.map { "\(folder)/\($0)" } ?? folder
     let document = PlanDocument(
       plan, of: answer.scenario, demand: answer.demand, account: DocumentAccount(answer.result))
     let files = PlanFolder(
       document, scenario: answer.scenario, demand: answer.demand, report: report, csv: csv, messages: messages)
-    do throws(AtomicFiles.Failure) {
+    return isWritten(to: name.map { "\(folder)/\($0)" } ?? folder, console, messages) {
+      path throws(AtomicFiles.Failure) in
       if name != nil { try AtomicFiles.makeFolder(folder) }
-      try files.write(to: path, replacing: force)
-      console.note(messages.text("plan.written", ["folder": path]))
-      return true
-    } catch {
-      console.fail(notWritten(path, reason(error, messages), messages))
-      return false
+      return try files.write(to: path, replacing: force)
     }
   }
 
@@ -52,27 +48,30 @@ struct OutputOptions: ParsableArguments {
   /// which is reported.
   func write(_ plan: PublishedPlan, _ console: Console, _ messages: MessageCatalogue) -> Bool {
     guard let folder else { return true }
+    return isWritten(to: folder, console, messages) { path throws(AtomicFiles.Failure) in
+      try plan.write(to: path, replacing: force)
+    }
+  }
+
+  private func isWritten(
+    to path: String, _ console: Console, _ messages: MessageCatalogue,
+    _ write: (String) throws(AtomicFiles.Failure) -> [String]
+  ) -> Bool {
     do throws(AtomicFiles.Failure) {
-      try plan.write(to: folder, replacing: force)
-      console.note(messages.text("plan.written", ["folder": folder]))
+      let left = try write(path)
+      console.note(messages.text("plan.written", ["folder": path]))
+      console.showLeftOvers(left, messages)
       return true
     } catch {
-      console.fail(notWritten(folder, reason(error, messages), messages))
+      console.fail(messages.text(error.issue))
       return false
     }
   }
+}
 
-  private func notWritten(_ folder: String, _ reason: String, _ messages: MessageCatalogue) -> String {
-    messages.text("plan.notWritten", ["folder": folder, "reason": reason])
-  }
-
-  private func reason(_ failure: AtomicFiles.Failure, _ messages: MessageCatalogue) -> String {
-    switch failure {
-    case .exists: messages.text("plan.exists")
-    case .system(_, let path, let reason): "\(path): \(reason)"
-    case .foreign(_, let names): names.joined(separator: ", ")
-    case .notAFolder(let path): path
-    case .notReplaceable(let folder): folder
-    }
+extension Console {
+  /// Names the hidden copies that could not be removed; the next write of the same name tries again.
+  func showLeftOvers(_ paths: [String], _ messages: MessageCatalogue) {
+    for path in paths { warn(messages.text(AtomicFiles.leftOver(path))) }
   }
 }

@@ -26,10 +26,12 @@ public struct PlanFolder: Sendable {
 
   /// Writes the folder, with the further files of `extra` (whose names must be in `kind`).
   ///
+  /// - Returns: hidden copies that could not be removed.
   /// - Throws: `AtomicFiles.Failure`; then nothing is changed.
+  @discardableResult
   public func write(
     to path: String, replacing: Bool, extra: [(name: String, contents: String)] = []
-  ) throws(AtomicFiles.Failure) {
+  ) throws(AtomicFiles.Failure) -> [String] {
     try AtomicFiles(kind: Self.kind).write(files + extra, to: path, replacing: replacing)
   }
 }

@@ -35,8 +35,8 @@ public struct TextTable: Sendable {
     self.rows = rows
   }
 
-  /// The table as lines without trailing spaces, each ended by a line feed. Control characters in cells become spaces,
-  /// so that data can neither break the lines nor steer the terminal.
+  /// The table as lines without trailing spaces, each ended by a line feed. Control characters in cells are
+  /// escaped, so that data can neither break the lines nor steer the terminal.
   public var text: String {
     let head = columns.map { Cell($0.heading) }
     let body = rows.map { $0.map(Cell.init) }
@@ -75,15 +75,8 @@ public struct TextTable: Sendable {
         (text, self.width) = (cell, width)
         return
       }
-      let hasControls = cell.unicodeScalars.contains(where: \.isControl)
-      text = hasControls ? String(cell.map { $0.unicodeScalars.contains(where: \.isControl) ? " " : $0 }) : cell
+      text = VisibleText.line(cell)
       width = DisplayWidth.of(text)
     }
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isControl: Bool {
-    value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
   }
 }

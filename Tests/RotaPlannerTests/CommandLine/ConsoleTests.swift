@@ -44,6 +44,15 @@ import Testing
     #expect(text.errors == "warning\nfailure\n")
   }
 
+  @Test func nothingInAMessageSteersTheTerminal() throws {
+    let text = try captured { console in
+      console.note("a\u{1B}[2J\nb")
+      console.warn("\u{202E}c")
+      console.fail("d\u{9B}")
+    }
+    #expect(text.errors == "a\\x1B[2J\nb\n\\u202Ec\nd\\u009B\n")
+  }
+
   @Test func longResultsArriveWhole() throws {
     let line = String(repeating: "站", count: 333) + "\n"
     let text = try captured { console in
@@ -128,7 +137,7 @@ import Testing
   }
 
   // An alarm in the process itself, and no `.timeLimit`: waiting for a thread behind other tests must not count.
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func theFirstSignalAsksToStop(_ number: Int32) async {
     let result = await #expect(processExitsWith: .exitCode(7), observing: [\.standardErrorContent]) { [number] in
       alarm(60)
@@ -140,6 +149,18 @@ import Testing
     }
     let announced = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(announced.contains("stopping\n"))
+  }
+
+  @Test func aClosedTerminalIsNothingToWhoeverIgnoresIt() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      alarm(60)
+      signal(SIGHUP, SIG_IGN)
+      let flag = StopFlag()
+      Interruption.raises(flag, announcing: "")
+      kill(getpid(), SIGHUP)
+      usleep(50_000)
+      exit(flag.isRaised ? 1 : 7)
+    }
   }
 
   @Test func theSecondSignalEndsAtOnce() async {

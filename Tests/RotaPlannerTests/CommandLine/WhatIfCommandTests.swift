@@ -79,7 +79,12 @@ struct WhatIfCommandTests {
     let again = try run("away.yaml", "-o", "out", "--lang", "en")
     #expect(again.status == 2)
     #expect(again.outputText == "")
-    #expect(again.errorText == "the plan folder out/base was not written: it exists already (--force replaces it)\n")
+    #expect(
+      again.errorText == """
+        error E514: "out/base" exists already and was left alone
+          fix: replace a plan with --force, or choose another folder
+
+        """)
     #expect(try run("away.yaml", "-o", "out", "--force").status == 0)
   }
 

@@ -117,4 +117,140 @@ import Testing
     #expect(folder.names == ["plan", "plan/plan.json", "plan/rota.csv"])
     #expect(try folder.read("plan/plan.json") == first[0].1)
   }
+
+  @Test func whatCannotBeWrittenAtAllIsToldBeforehand() throws {
+    let folder = try TemporaryFolder()
+    symlink("nowhere", folder.path + "/link")
+    let link = folder.path + "/link"
+    #expect(throws: AtomicFiles.Failure.brokenLink(path: link)) { try writer.check(link, replacing: true) }
+    let tooLong = folder.path + "/" + String(repeating: "n", count: 256)
+    #expect(throws: AtomicFiles.Failure.self) { try writer.check(tooLong, replacing: false) }
+    #expect(throws: AtomicFiles.Failure.self) { try writer.check("/proc/plan", replacing: false) }
+    #expect(throws: AtomicFiles.Failure.self) {
+      try writer.check(folder.path + "/plan", replacing: false, holding: ["base", String(repeating: "n", count: 256)])
+    }
+    try writer.check(folder.path + "/plan", replacing: false, holding: ["base", "sick"])
+    #expect(folder.names == ["link"])
+  }
+
+  @Test func theLongestNameIsWritten() throws {
+    let folder = try TemporaryFolder()
+    let name = String(repeating: "n", count: 255)
+    try writer.check(folder.path + "/" + name, replacing: false)
+    try writer.write(first, to: folder.path + "/" + name, replacing: false)
+    #expect(folder.names == [name, name + "/plan.json", name + "/rota.csv"])
+  }
+
+  @Test func leftOversOfDeadProcessesAreTidiedAndNothingElse() throws {
+    let folder = try TemporaryFolder()
+    let dead = Int32.max
+    for name in [".plan.\(dead)-0.partial/plan.json", ".plan.\(dead)-1.partial/rota.csv"] {
+      try folder.write("x", to: name)
+    }
+    let others = [
+      ".other.\(dead)-0.partial/plan.json", ".plan.\(dead)-2.partial/notes.txt",
+      ".plan.\(getppid())-0.partial/plan.json",
+      ".plan.mine.partial/plan.json", "plan.\(dead)-0.partial/plan.json",
+    ]
+    for name in others { try folder.write("x", to: name) }
+    let left = try writer.write(first, to: folder.path + "/plan", replacing: false)
+    #expect(left == [folder.path + "/.plan.\(dead)-2.partial"])
+    #expect(
+      folder.names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".txt") } == (others + ["plan/plan.json"]).sorted())
+    #expect(!folder.names.contains(".plan.\(dead)-1.partial"))
+  }
+
+  @Test func whatIsBeingWrittenIsNotTidied() throws {
+    let folder = try TemporaryFolder()
+    let target = folder.path + "/plan"
+    // As if another machine with the same numbers for its processes were writing: the lock tells.
+    let living = folder.path + "/.plan.\(Int32.max)-0.partial"
+    try folder.write("x", to: ".plan.\(Int32.max)-0.partial/plan.json")
+    let descriptor = open(living, O_RDONLY)
+    flock(descriptor, LOCK_EX)
+    #expect(try writer.write(first, to: target, replacing: false) == [])
+    #expect(folder.names.contains(".plan.\(Int32.max)-0.partial/plan.json"))
+    close(descriptor)
+    #expect(try writer.write(second, to: target, replacing: true) == [])
+    #expect(folder.names == ["plan", "plan/plan.json", "plan/runs.csv"])
+  }
+
+  @Test func whatCannotBePutIntoPlaceIsKeptUnderANameThatStays() throws {
+    let folder = try TemporaryFolder()
+    let target = folder.path + "/plan"
+    for expected in ["plan.new", "plan.new-2"] {
+      let scratch = try AtomicFiles.Scratch.folder(beside: target)
+      defer { scratch.release() }
+      errno = EBUSY
+      let failure = AtomicFiles.keep(scratch, for: target, shown: "plan")
+      #expect(failure == .kept(path: "plan", kept: folder.path + "/" + expected, reason: "Device or resource busy"))
+    }
+    #expect(folder.names == ["plan.new", "plan.new-2"])
+  }
+
+  @Test func aPathThatIsNoTextIsWrittenUnderItsOwnBytes() throws {
+    let folder = try TemporaryFolder()
+    let name: [UInt8] = [0xD6, 0xDC]
+    let path = SystemPath.text(Array((folder.path + "/").utf8) + name)
+    for files in [first, second] {
+      try writer.check(path, replacing: true)
+      try writer.write(files, to: path, replacing: true)
+    }
+    #expect(SystemPath.names(in: folder.path).map { $0.map(SystemPath.bytes) } == [name])
+    #expect(try PlanReaderBytes.read(path + "/runs.csv") == "two\n")
+  }
+}
+
+private enum PlanReaderBytes {
+  static func read(_ path: String) throws -> String {
+    let (folder, name) = SystemPath.split(path)
+    return String(decoding: try FileReader(folder: folder).bytes(name), as: UTF8.self)
+  }
+}
+
+/// One file, whole or not at all.
+@Suite struct AtomicFileTests {
+  @Test func aFileIsWrittenAndReplacedAndItsLinkAndModeStay() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/model.mps"
+    try AtomicFiles.checkFile(path)
+    #expect(folder.names.isEmpty)
+    try AtomicFiles.write("one", toFile: path)
+    chmod(path, 0o640)
+    symlink("model.mps", folder.path + "/latest")
+    try AtomicFiles.checkFile(folder.path + "/latest")
+    try AtomicFiles.write("two", toFile: folder.path + "/latest")
+    #expect(try folder.read("model.mps") == "two")
+    #expect(folder.names == ["latest", "model.mps"])
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o640)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/latest") == "model.mps")
+  }
+
+  @Test func whatIsNoFileIsRefusedOrWrittenTo() throws {
+    let folder = try TemporaryFolder()
+    symlink("nowhere", folder.path + "/link")
+    for path in [
+      "/", folder.path, folder.path + "/no/where", folder.path + "/new/", folder.path + "/link", "/proc/x", "",
+    ] {
+      #expect(throws: AtomicFiles.Failure.self, "\(path)") { try AtomicFiles.checkFile(path) }
+      #expect(throws: AtomicFiles.Failure.self, "\(path)") { try AtomicFiles.write("x", toFile: path) }
+    }
+    try AtomicFiles.checkFile("/dev/null")
+    try AtomicFiles.write("x", toFile: "/dev/null")
+    #expect(
+      throws: AtomicFiles.Failure.system(operation: "write", path: "/dev/full", reason: "No space left on device")
+    ) {
+      try AtomicFiles.write("x", toFile: "/dev/full")
+    }
+    #expect(folder.names == ["link"])
+  }
+
+  @Test func filesOfDeadProcessesAreTidied() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: ".model.mps.\(Int32.max)-0.partial")
+    try folder.write("x", to: ".model.mps.\(getppid())-0.partial")
+    #expect(try AtomicFiles.write("two", toFile: folder.path + "/model.mps") == [])
+    #expect(folder.names == [".model.mps.\(getppid())-0.partial", "model.mps"])
+  }
 }

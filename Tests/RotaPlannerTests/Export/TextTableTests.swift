@@ -31,11 +31,11 @@ import Testing
     #expect(
       table.text == """
         Stations
-        id   名称           visits  street
-        ---  ------------  -------  ------
-        S01  暖心驿站          120
-        S2   Bank, 1F           -7  北大街
-             多行  [31m x  1000000  x
+        id   名称                      visits  street
+        ---  -----------------------  -------  ------
+        S01  暖心驿站                     120
+        S2   Bank, 1F                      -7  北大街
+             多行\\r\\n\\x1B[31m\\tx  1000000  x
 
         """)
   }

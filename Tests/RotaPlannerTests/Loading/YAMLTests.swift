@@ -91,4 +91,34 @@ struct YAMLTests {
       }
     }
   }
+
+  @Test(arguments: [
+    ("? [a, b]\n: 1\n", 1, 3, "found.sequence"), ("{x: 1}: 2\n", 1, 1, "found.mapping"),
+    ("a: &a b\n*a : 1\n", 2, 1, "found.reference"),
+    ("a:\n  ? {b: 1}\n  : 2\n", 2, 5, "found.mapping"),
+  ])
+  func aKeyIsPlainText(source: String, line: Int, column: Int, found: String) {
+    let issues = read(source) { _ in }
+    #expect(issues.map(\.code) == [.yamlKeyNotPlain])
+    #expect(issues.first?.location == SourceLocation(file: "s.yaml", line: line, column: column))
+    #expect(issues.first?.found == .message(Message(found)))
+  }
+
+  @Test func referencesCountAsWhatTheyStandFor() {
+    let bomb = (1...40).reduce("a0: &a0 [x, x]\n") { $0 + "a\($1): &a\($1) [*a\($1 - 1), *a\($1 - 1)]\n" }
+    #expect(read(bomb) { _ in }.map(\.code) == [.yamlTooMany])
+    let key =
+      (1...26).reduce("a0: &a0 [x, x]\n") { $0 + "a\($1): &a\($1) [*a\($1 - 1), *a\($1 - 1)]\n" } + "? *a26\n: 1\n"
+    #expect(!read(key) { _ in }.isEmpty)
+    let fair = "a: &a [x, y]\nb: *a\nc: *a\n"
+    let issues = read(fair) { mapping in
+      for key in ["a", "b", "c"] { #expect(mapping.optional(key, .list) == ["x", "y"]) }
+    }
+    #expect(issues.isEmpty)
+  }
+
+  @Test func bracketsInTextsAndCommentsDoNotNest() {
+    let source = "# " + String(repeating: "[", count: 300) + "\nname: \"" + String(repeating: "{", count: 300) + "\"\n"
+    #expect(read(source) { _ = $0.optional("name", .text) }.isEmpty)
+  }
 }

@@ -14,7 +14,9 @@ struct InvalidScenarioTests {
 
   /// Codes that need more than files of a folder; each has a test of its own.
   static let testedElsewhere: Set<IssueCode> = [
-    .fileTooLarge, .folderMissing, .planSyntax, .planFormat, .planMember, .planUnknownID, .planEndBeforeStart,
+    .fileTooLarge, .folderMissing, .inputUnreadable, .inputTooLong, .outputFailed, .outputExists, .outputForeign,
+    .outputNotReplaceable, .outputRefused, .outputWrongKind, .outputKept, .outputLeftOver, .planSyntax, .planFormat,
+    .planMember, .planUnknownID, .planEndBeforeStart,
     .planPlace, .planNoDeliverySlot, .planOffGrid, .planOtherScenario, .planUnknownDemand, .variantNotOne,
     .variantNoRow, .variantRowExists, .variantDay, .variantNoBudget, .variantNoHours, .variantHoursWrong,
     .variantLeavesNames, .planMissing, .planOfInstance, .beyondTheMachine,

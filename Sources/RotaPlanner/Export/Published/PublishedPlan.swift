@@ -47,8 +47,10 @@ public struct PublishedPlan: Sendable {
   }
 
   /// Writes the folder.
+  /// - Returns: hidden copies that could not be removed.
   /// - Throws: `AtomicFiles.Failure`; then nothing is changed.
-  public func write(to path: String, replacing: Bool) throws(AtomicFiles.Failure) {
+  @discardableResult
+  public func write(to path: String, replacing: Bool) throws(AtomicFiles.Failure) -> [String] {
     try AtomicFiles(kind: PlanFolder.kind).write(files, to: path, replacing: replacing)
   }
 

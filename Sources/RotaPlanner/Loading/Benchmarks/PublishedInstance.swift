@@ -18,15 +18,14 @@ public struct PublishedInstance: Hashable, Sendable {
   /// Reads the file at `path` when there is one; nil for a folder or nothing, which the reader of scenario folders judges.
   /// - Throws: the first fault of the file.
   public static func read(_ path: String) throws(ScenarioError) -> PublishedInstance? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
+    guard let kind = SystemPath.kind(path), kind != S_IFDIR else { return nil }
     return try PublishedInstance(try TextFile.bytes(path), file: path)
   }
 
   /// Reads an instance from bytes; `file` is its path for messages.
   /// - Throws: the first fault.
   public init(_ bytes: [UInt8], file: String) throws(ScenarioError) {
-    name = file.split(separator: "/").last.map(String.init) ?? file
+    name = SystemPath.name(file)
     let text = try TextFile.text(bytes, file: name)
     do throws(BenchmarkFault) {
       if MultiActivityInstance.recognises(text) {
@@ -63,16 +62,14 @@ public enum PublishedRoster: Hashable, Sendable {
   /// Reads the roster at a path: a plan folder, or a file like its `roster.csv`.
   /// - Throws: the first fault.
   public static func read(_ path: String, of instance: PublishedInstance) throws(ScenarioError) -> PublishedRoster {
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    let place = isThere && isFolder.boolValue ? path + "/" + file : path
+    let place = SystemPath.isFolder(path) ? path + "/" + file : path
     return try PublishedRoster(try TextFile.bytes(place), file: place, of: instance)
   }
 
   /// Reads a roster from bytes; `file` is its path for messages.
   /// - Throws: the first fault.
   public init(_ bytes: [UInt8], file: String, of instance: PublishedInstance) throws(ScenarioError) {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let name = SystemPath.name(file)
     let text = try TextFile.text(bytes, file: name)
     do throws(BenchmarkFault) {
       switch instance.content {

@@ -35,27 +35,31 @@ struct TradeDraft: Hashable, Sendable {
 
   /// Lays a `trades` mapping over the trades; one not known yet is added.
   static func apply(_ mapping: YAMLMapping, to trades: inout [TradeDraft]) {
+    var vocabulary = Vocabulary(trades.map(\.words))
     for id in mapping.keys {
-      let known = Vocabulary(trades.map(\.words)).index(id)
+      let known = vocabulary.index(id)
       _ = mapping.mapping(id) { entry in
         var trade = known.map { trades[$0] } ?? TradeDraft(words: [id])
         let before = trade.words.count
         trade.apply(entry)
-        trade.words = trade.words[..<before] + own(trade.words[before...], of: trade, among: trades, entry)
-        if let known { trades[known] = trade } else { trades.append(trade) }
+        trade.words =
+          trade.words[..<before] + own(trade.words[before...], of: known, trade, among: trades, vocabulary, entry)
+        let index = known ?? trades.count
+        if known == nil { trades.append(trade) } else { trades[index] = trade }
+        vocabulary.add(known == nil ? trade.words[...] : trade.words[before...], of: index)
       }
     }
   }
 
   /// The further words of a trade without those that are another trade's already: they stay that one's, which is reported.
   private static func own(
-    _ words: ArraySlice<String>, of trade: TradeDraft, among trades: [TradeDraft], _ entry: YAMLMapping
+    _ words: ArraySlice<String>, of index: Int?, _ trade: TradeDraft, among trades: [TradeDraft],
+    _ vocabulary: Vocabulary,
+    _ entry: YAMLMapping
   ) -> [String] {
-    let others = trades.filter { $0.id != trade.id }
-    let vocabulary = Vocabulary(others.map(\.words))
-    return words.filter { word in
-      guard let owner = vocabulary.index(word) else { return true }
-      let doubt = Doubt(reading: others[owner].id, other: trade.id, fix: Message("fix.tradeWord"))
+    words.filter { word in
+      guard let owner = vocabulary.index(word), owner != index else { return true }
+      let doubt = Doubt(reading: trades[owner].id, other: trade.id, fix: Message("fix.tradeWord"))
       entry.issues.add(doubt.issue(at: entry.location("words"), found: word, subject: entry.name("words")))
       return false
     }

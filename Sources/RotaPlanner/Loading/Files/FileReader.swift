@@ -8,16 +8,16 @@ public struct FileReader: Sendable {
   public let sizeLimit: Int
 
   /// Makes a reader of a folder that takes files up to `sizeLimit` bytes.
-  public init(folder: String, sizeLimit: Int = 64 << 20) {
+  public init(folder: String, sizeLimit: Int = ByteStream.limit) {
     self.folder = folder
     self.sizeLimit = sizeLimit
   }
 
   /// Whether the folder exists.
-  public var folderExists: Bool { Self.kind(folder) == S_IFDIR }
+  public var folderExists: Bool { SystemPath.isFolder(folder) }
 
   /// Whether something of that name is in the folder.
-  public func exists(_ name: String) -> Bool { Self.kind(path(name)) != nil }
+  public func exists(_ name: String) -> Bool { SystemPath.kind(path(name)) != nil }
 
   /// The bytes of a file named relative to the folder.
   ///
@@ -29,10 +29,10 @@ public struct FileReader: Sendable {
       FileFault(Issue(code, at: place, subject: name, arguments))
     }
     guard staysInside(name) else { throw fault(.pathOutsideFolder) }
-    guard let kind = Self.kind(path(name)) else {
+    guard let kind = SystemPath.kind(path(name)) else {
       throw FileFault(Issue(.fileMissing, at: place, subject: name, fix: fix(missing: name)))
     }
-    guard kind == S_IFREG else { throw fault(.fileUnreadable) }
+    guard kind == S_IFREG else { throw fault(.fileUnreadable, ["reason": Message("reason.notPlain")]) }
     return try read(name, fault)
   }
 
@@ -44,39 +44,31 @@ public struct FileReader: Sendable {
   private func read(
     _ name: String, _ fault: (IssueCode, [String: any MessageArgument]) -> FileFault
   ) throws(FileFault) -> [UInt8] {
-    guard let file = fopen(path(name), "rb") else { throw fault(.fileUnreadable, [:]) }
-    defer { fclose(file) }
-    var status = stat()
-    guard fstat(fileno(file), &status) == 0 else { throw fault(.fileUnreadable, [:]) }
-    let size = Int(status.st_size)
-    guard size <= sizeLimit else { throw fault(.fileTooLarge, ["size": size >> 20, "limit": sizeLimit >> 20]) }
-    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      count = fread(buffer.baseAddress, 1, size, file)
+    let descriptor = SystemPath.withPath(path(name)) { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw fault(.fileUnreadable, ["reason": String(cString: strerror(errno))]) }
+    defer { close(descriptor) }
+    do { return try ByteStream.bytes(of: descriptor, limit: sizeLimit) } catch {
+      switch error {
+      case .system(let reason): throw fault(.fileUnreadable, ["reason": reason])
+      case .tooLong:
+        var status = stat()
+        let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        throw fault(.fileTooLarge, ["size": max(size, sizeLimit) >> 20, "limit": sizeLimit >> 20])
+      }
     }
   }
 
   private func path(_ name: String) -> String { folder + "/" + name }
 
   /// The names of all that lies in the folder, sorted.
-  func names() -> [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() }
+  func names() -> [String] { SystemPath.names(in: folder) ?? [] }
 
   private func staysInside(_ name: String) -> Bool {
     if name.isEmpty || name.hasPrefix("/") || name.utf8.contains(0) { return false }
-    if name.split(separator: "/").contains("..") { return false }
-    guard let real = Self.realPath(path(name)), let root = Self.realPath(folder) else { return true }
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"))
+    if parts.contains(where: { $0.elementsEqual("..".utf8) }) { return false }
+    guard let real = SystemPath.real(path(name)), let root = SystemPath.real(folder) else { return true }
     return real == root || real.hasPrefix(root.hasSuffix("/") ? root : root + "/")
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  private static func kind(_ path: String) -> mode_t? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT
   }
 }
 

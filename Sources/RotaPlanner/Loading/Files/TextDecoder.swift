@@ -128,7 +128,7 @@ enum TextDecoder {
 }
 
 /// The shape of one character in UTF-8.
-private enum UTF8Sequence {
+enum UTF8Sequence {
   /// The number of bytes of the character that begins at `offset`; nil when it is not well formed.
   static func length(in bytes: [UInt8], at offset: Int) -> Int? {
     let lead = bytes[offset]

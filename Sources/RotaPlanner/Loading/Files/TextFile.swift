@@ -1,17 +1,13 @@
-import Foundation
-
 /// A text file that stands alone, outside any scenario folder.
 enum TextFile {
   /// The bytes of the file at `path`.
   /// - Throws: why it cannot be read.
   static func bytes(_ path: String) throws(ScenarioError) -> [UInt8] {
     // A link is followed first: the reader of folders refuses files that lie elsewhere.
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let parts = (FileManager.default.fileExists(atPath: path) ? real : path).split(
-      separator: "/", omittingEmptySubsequences: false)
-    let name = parts.last.map(String.init) ?? ""
-    let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/") + "/"
-    do { return try FileReader(folder: folder).bytes(name) } catch { throw ScenarioError([error.issue]) }
+    let (folder, name) = SystemPath.split(SystemPath.real(path) ?? path)
+    do { return try FileReader(folder: folder.isEmpty ? "." : folder).bytes(name) } catch {
+      throw ScenarioError([error.issue])
+    }
   }
 
   /// The text in `bytes`, whatever encoding they came in.

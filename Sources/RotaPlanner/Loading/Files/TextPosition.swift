@@ -3,14 +3,18 @@ struct TextPosition: Hashable, Sendable {
   let line: Int
   let column: Int
 
+  init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
   /// The position of the byte at `offset`; the column counts characters, so bytes that continue one do not count.
   ///
-  /// Pass the offset and number of a line's beginning as `start` to save counting from the file's first line.
-  /// Complexity: O(offset - start).
-  init(of offset: Int, in bytes: [UInt8], from start: (offset: Int, line: Int) = (0, 1)) {
-    var line = start.line
-    var lineStart = start.offset
-    var index = start.offset
+  /// Where more than one place may be asked for, make a `PositionIndex`. Complexity: O(offset).
+  init(of offset: Int, in bytes: [UInt8]) {
+    var line = 1
+    var lineStart = 0
+    var index = 0
     while index < min(offset, bytes.count) {
       let byte = bytes[index]
       let isCarriageReturn = byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)

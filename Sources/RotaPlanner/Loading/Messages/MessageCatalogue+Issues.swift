@@ -4,9 +4,9 @@ extension MessageCatalogue {
     let severity =
       issue.severity == .error
       ? text("issue.error", ["code": issue.code.rawValue]) : text("issue.warning", ["code": issue.code.rawValue])
-    let place = issue.location.map { "\($0): " } ?? ""
-    let fix = text("issue.fix", ["fix": issue.advice])
-    return place + severity + text(issue.message) + "\n  " + fix
+    let place = issue.location.map { VisibleText.line("\($0)") + ": " } ?? ""
+    let fix = text("issue.fix", ["fix": issue.shortened(issue.advice)])
+    return place + severity + text(issue.shortened(issue.message)) + "\n  " + fix
   }
 
   /// All issues, one after the other, then a line that counts them.
@@ -42,6 +42,34 @@ extension MessageCatalogue {
       code = issue.code
       file = issue.location?.file
       heading = issue.location?.heading
+    }
+  }
+}
+
+extension Issue {
+  /// A message of this issue with what it quotes from cells cut to 80 characters. Paths of files are needed whole.
+  fileprivate func shortened(_ message: Message) -> Message {
+    code.isAboutFiles ? message : message.shortened
+  }
+}
+
+extension IssueCode {
+  fileprivate var isAboutFiles: Bool {
+    rawValue.hasPrefix("E10") || rawValue.hasPrefix("E51") || self == .planMissing || self == .outputLeftOver
+  }
+}
+
+extension Message {
+  fileprivate var shortened: Message { Message(key, arguments.mapValues(\.shortened)) }
+}
+
+extension MessageValue {
+  fileprivate var shortened: MessageValue {
+    switch self {
+    case .text(let text): .lines(VisibleText.shortened(text))
+    case .lines: self
+    case .message(let message): .message(message.shortened)
+    case .list(let values): .list(values.map(\.shortened))
     }
   }
 }

@@ -17,10 +17,12 @@ public struct MessageCatalogue: Sendable {
     return template.filled { name in message.arguments[name].map(text) }
   }
 
-  /// The text of a value: as it is, in the language's words, or as a list.
+  /// The text of a value: on one line with controls escaped, in the language's words, or as a list. What comes from users'
+  /// data comes into messages here and nowhere else.
   public func text(_ value: MessageValue) -> String {
     switch value {
-    case .text(let text): return text
+    case .text(let text): return VisibleText.line(text)
+    case .lines(let text): return VisibleText.lines(text)
     case .message(let message): return text(message)
     case .list(let values): return values.map(text).joined(separator: language.listSeparator)
     }

@@ -3,14 +3,13 @@ struct PlanJSONReader {
   let file: String
   let bytes: [UInt8]
   let issues: IssueCollector
-  /// Offset at which each line begins, so that a place is found without counting from the file's first line.
-  private let lineStarts: [Int]
+  private let places: PositionIndex
 
   init(file: String, bytes: [UInt8], issues: IssueCollector) {
     self.file = file
     self.bytes = bytes
     self.issues = issues
-    lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    places = PositionIndex(bytes)
   }
 
   /// The document; nil when nothing can be made of the file.
@@ -232,14 +231,7 @@ struct PlanJSONReader {
     issues.add(Issue(.planMember, at: place, subject: key, expected: Message(expected)))
   }
 
-  private func location(_ offset: Int) -> SourceLocation {
-    var (low, high) = (0, lineStarts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return TextPosition(of: offset, in: bytes, from: (lineStarts[low], low + 1)).location(in: file)
-  }
+  private func location(_ offset: Int) -> SourceLocation { places.position(of: offset).location(in: file) }
 }
 
 extension JSONNode {

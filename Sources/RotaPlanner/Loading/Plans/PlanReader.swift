@@ -47,9 +47,8 @@ public enum PlanReader {
 
   /// A path that ends in `.json` or `.csv` names a file, any other a folder.
   static func place(_ path: String) -> (folder: String, file: String?) {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    let (folder, name) = SystemPath.split(path)
     guard name.hasSuffix(".json") || name.hasSuffix(".csv") else { return (path, nil) }
-    let folder = path.dropLast(name.count)
     return (folder.isEmpty ? "." : folder == "/" ? "/" : String(folder.dropLast()), name)
   }
 }

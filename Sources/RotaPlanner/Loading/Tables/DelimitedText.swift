@@ -18,7 +18,18 @@ struct DelimitedText: Sendable {
   let fields: [Field]
   let records: [Record]
   /// What the marks in its numbers mean, as far as its delimiter tells.
-  var decimalMark = DecimalMark.point
+  let decimalMark: DecimalMark
+  private let places: PositionIndex
+
+  init(
+    bytes: [UInt8], fields: [Field], records: [Record], decimalMark: DecimalMark = .point, places: PositionIndex? = nil
+  ) {
+    self.bytes = bytes
+    self.fields = fields
+    self.records = records
+    self.decimalMark = decimalMark
+    self.places = places ?? PositionIndex(bytes)
+  }
 
   /// The field's text: spaces around it removed unless it was quoted, doubled quotes made single.
   func text(_ field: Field) -> String {
@@ -36,10 +47,8 @@ struct DelimitedText: Sendable {
     return String(decoding: content, as: UTF8.self)
   }
 
-  /// Where a field begins, found by counting from its record's beginning.
-  func position(of field: Field, in record: Record) -> TextPosition {
-    TextPosition(of: field.start, in: bytes, from: (record.start, record.line))
-  }
+  /// Where a field begins.
+  func position(of field: Field) -> TextPosition { places.position(of: field.start) }
 }
 
 let quote = UInt8(ascii: "\"")

@@ -4,26 +4,31 @@
 /// `sep=;` at the top is obeyed. A quoted field may hold line breaks.
 struct DelimitedTextReader {
   private let file: String
+  private let places: PositionIndex
   private var offset = 0
   private var line = 1
-  private var lineStart = 0
   private var delimiter = Delimiter.byte(UInt8(ascii: ","))
   private var fields: [DelimitedText.Field] = []
   private var records: [DelimitedText.Record] = []
   private var issues: [Issue] = []
 
-  private init(file: String) { self.file = file }
+  private init(file: String, places: PositionIndex) {
+    self.file = file
+    self.places = places
+  }
 
   /// Splits the bytes, which must be valid UTF-8; faults of the quoting come as issues with their places.
   static func read(_ bytes: [UInt8], file: String) -> (text: DelimitedText, issues: [Issue]) {
-    var reader = DelimitedTextReader(file: file)
-    bytes.withUnsafeBufferPointer { reader.readAll($0, bytes) }
+    let places = PositionIndex(bytes)
+    var reader = DelimitedTextReader(file: file, places: places)
+    bytes.withUnsafeBufferPointer { reader.readAll($0) }
     let text = DelimitedText(
-      bytes: bytes, fields: reader.fields, records: reader.records, decimalMark: reader.delimiter.decimalMark)
+      bytes: bytes, fields: reader.fields, records: reader.records, decimalMark: reader.delimiter.decimalMark,
+      places: places)
     return (text, reader.issues)
   }
 
-  private mutating func readAll(_ bytes: UnsafeBufferPointer<UInt8>, _ array: [UInt8]) {
+  private mutating func readAll(_ bytes: UnsafeBufferPointer<UInt8>) {
     fields.reserveCapacity(bytes.count / 6)
     records.reserveCapacity(bytes.count / 40)
     skipIdleLines(bytes)
@@ -35,7 +40,7 @@ struct DelimitedTextReader {
       delimiter = Delimiter.sniffed(bytes, from: offset)
     }
     while offset < bytes.count {
-      readRecord(bytes, array)
+      readRecord(bytes)
       skipIdleLines(bytes)
     }
   }
@@ -70,15 +75,14 @@ struct DelimitedTextReader {
     let isPair = bytes[offset] == carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == lineFeed
     offset += isPair ? 2 : 1
     line += 1
-    lineStart = offset
   }
 
-  private mutating func readRecord(_ bytes: UnsafeBufferPointer<UInt8>, _ array: [UInt8]) {
+  private mutating func readRecord(_ bytes: UnsafeBufferPointer<UInt8>) {
     let start = (offset: offset, line: line, field: fields.count)
     while true {
       skipSpaces(bytes)
       if offset < bytes.count, bytes[offset] == quote {
-        readQuoted(bytes, array)
+        readQuoted(bytes)
       } else {
         readPlain(bytes)
       }
@@ -108,8 +112,8 @@ struct DelimitedTextReader {
     while offset < bytes.count, !isLineEnd(bytes[offset]), delimiter.length(bytes, offset) == 0 { offset += 1 }
   }
 
-  private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ array: [UInt8]) {
-    let opening = TextPosition(of: offset, in: array, from: (lineStart, line))
+  private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let opening = offset
     offset += 1
     let start = offset
     while offset < bytes.count {
@@ -125,20 +129,19 @@ struct DelimitedTextReader {
     fields.append(DelimitedText.Field(start: start, end: min(offset, bytes.count), isQuoted: true))
     guard offset < bytes.count else { return report(.tableQuoteOpen, at: opening) }
     offset += 1
-    takeTextAfterQuote(bytes, array)
+    takeTextAfterQuote(bytes)
   }
 
-  private mutating func takeTextAfterQuote(_ bytes: UnsafeBufferPointer<UInt8>, _ array: [UInt8]) {
+  private mutating func takeTextAfterQuote(_ bytes: UnsafeBufferPointer<UInt8>) {
     skipSpaces(bytes)
     let start = offset
     skipToFieldEnd(bytes)
     guard offset > start else { return }
-    let position = TextPosition(of: start, in: array, from: (lineStart, line))
-    report(.tableTextAfterQuote, at: position, found: String(decoding: array[start..<offset], as: UTF8.self))
+    report(.tableTextAfterQuote, at: start, found: String(decoding: bytes[start..<offset], as: UTF8.self))
   }
 
-  private mutating func report(_ code: IssueCode, at position: TextPosition, found: String? = nil) {
+  private mutating func report(_ code: IssueCode, at offset: Int, found: String? = nil) {
     guard issues.count < IssueCollector.limit else { return }
-    issues.append(Issue(code, at: position.location(in: file), found: found))
+    issues.append(Issue(code, at: places.position(of: offset).location(in: file), found: found))
   }
 }

@@ -33,7 +33,7 @@ struct Table: Sendable {
       return SourceLocation(file: file, line: record.line, heading: column.id)
     }
     let field = text.fields[record.fields.lowerBound + position]
-    return text.position(of: field, in: record).location(in: file, heading: headings[position])
+    return text.position(of: field).location(in: file, heading: headings[position])
   }
 
   /// The place of a row: in the table's file, or in the variant that added it.
@@ -97,8 +97,7 @@ private struct TableLayout {
     self.schema = schema
     headings = heading.fields.map { CellText.trimmed(text.text(text.fields[$0])) }
     for (position, name) in headings.enumerated() where !name.isEmpty {
-      let place = text.position(of: text.fields[heading.fields.lowerBound + position], in: heading)
-      take(name, position, place.location(in: file, heading: name))
+      take(name, position, text.fields[heading.fields.lowerBound + position])
     }
     for column in schema.columns where column.isRequired && positions[column.id] == nil {
       let place = SourceLocation(file: file, line: heading.line)
@@ -107,9 +106,21 @@ private struct TableLayout {
     }
   }
 
-  private mutating func take(_ name: String, _ position: Int, _ place: SourceLocation) {
+  /// Unknown headings for which a likely meaning is looked for; a table with more is of another kind.
+  private static let guesses = 100
+
+  private mutating func take(_ name: String, _ position: Int, _ field: DelimitedText.Field) {
+    if let column = schema.column(heading: name), positions[column.id] == nil {
+      positions[column.id] = position
+      guard let doubt = HeadingUnit.doubt(name, column) else { return }
+      issues.append(doubt.issue(at: text.position(of: field).location(in: file, heading: name), found: name))
+      return
+    }
+    guard issues.count < IssueCollector.limit else { return }
+    let place = text.position(of: field).location(in: file, heading: name)
     guard let column = schema.column(heading: name) else {
-      let guess = didYouMean(name, among: schema.columns.flatMap(\.headings))
+      let known = issues.count < Self.guesses ? schema.columns.flatMap(\.headings) : []
+      let guess = didYouMean(name, among: known)
       let fix = guess.map { Message("fix.didYouMean", ["guess": $0]) }
       issues.append(
         Issue(
@@ -117,12 +128,7 @@ private struct TableLayout {
           ["table": schema.name, "known": schema.columns.map(\.id)]))
       return
     }
-    guard positions[column.id] == nil else {
-      issues.append(Issue(.tableDuplicateColumn, at: place, subject: column.id, found: name))
-      return
-    }
-    positions[column.id] = position
-    if let doubt = HeadingUnit.doubt(name, column) { issues.append(doubt.issue(at: place, found: name)) }
+    issues.append(Issue(.tableDuplicateColumn, at: place, subject: column.id, found: name))
   }
 
   /// The rows of the right length; the others are reported, unless a fault of the quoting on their line explains it.
@@ -150,7 +156,7 @@ private struct TableLayout {
   }
 
   private func report(_ code: IssueCode, _ record: DelimitedText.Record, _ field: Int, _ issues: IssueCollector) {
-    let place = text.position(of: text.fields[field], in: record).location(in: file)
+    let place = text.position(of: text.fields[field]).location(in: file)
     let width = record.fields.count
     issues.add(Issue(code, at: place, found: width, expected: headings.count))
   }

@@ -25,16 +25,19 @@ struct TableSchema: Sendable {
   /// The table's name as `scenario.yaml` has it, for example `stations`.
   let name: String
   let columns: [Column]
+  /// The first column that each heading means, by the heading as `fold` makes it.
+  private let byHeading: [String: Column]
 
   init(_ name: String, _ columns: [Column]) {
     self.name = name
     self.columns = columns
+    let meanings = columns.flatMap { column in column.headings.map { (Self.fold($0), column) } }
+    byHeading = Dictionary(meanings) { first, _ in first }
   }
 
   /// The column a heading means; case, spaces, `_`, `-`, full width and a unit in brackets do not count.
   func column(heading: String) -> Column? {
-    let folded = Self.fold(heading)
-    return columns.first { $0.headings.contains { Self.fold($0) == folded } }
+    byHeading[Self.fold(heading)]
   }
 
   private static func fold(_ heading: String) -> String {

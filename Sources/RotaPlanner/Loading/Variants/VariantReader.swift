@@ -8,7 +8,7 @@ enum VariantReader {
     let read = YAMLDocument.read(bytes, file: file, issues: issues) { root in
       var checksum = Checksum()
       checksum.add(bytes)
-      let name = root.value("name", .text, default: Variant.shortName(of: file))
+      let name = root.value("name", .text, default: SystemPath.name(Variant.shortName(of: file)))
       _ = root.optional("note", .text)
       let changes = root.mappings("changes", change).compactMap { $0 }
       if changes.isEmpty, !issues.hasErrors {
@@ -112,16 +112,15 @@ enum VariantReader {
 extension Variant {
   /// The file's name without folders and ending.
   public static func shortName(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
+    let name = SystemPath.split(path).name.utf8
+    return String(name.prefix(upTo: name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)) ?? ""
   }
 
   /// Reads a variant file.
   ///
   /// - Throws: every fault of the file: what cannot be read, unknown keys, tables and columns, values that are none.
   public static func read(_ path: String) throws(ScenarioError) -> Variant {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
-    let folder = path.dropLast(name.count)
+    let (folder, name) = SystemPath.split(path)
     let reader = FileReader(folder: folder.isEmpty ? "." : folder == "/" ? "/" : String(folder.dropLast()))
     let bytes: [UInt8]
     do {

@@ -7,16 +7,19 @@ struct Vocabulary: Sendable {
 
   /// A vocabulary of things by their words; of things that share a word the first has it.
   init(_ things: [[String]]) {
-    for (index, words) in things.enumerated() {
-      for word in words {
-        let folded = FoldedWord(word)
-        if typed[word] == nil { typed[word] = index }
-        if keys[folded.key] == nil { keys[folded.key] = index }
-        if let other = stems[folded.stem], other != index {
-          stems[folded.stem] = .some(nil)
-        } else {
-          stems[folded.stem] = index
-        }
+    for (index, words) in things.enumerated() { add(words, of: index) }
+  }
+
+  /// Further words of a thing.
+  mutating func add(_ words: some Sequence<String>, of index: Int) {
+    for word in words {
+      let folded = FoldedWord(word)
+      if typed[word] == nil { typed[word] = index }
+      if keys[folded.key] == nil { keys[folded.key] = index }
+      if let other = stems[folded.stem], other != index {
+        stems[folded.stem] = .some(nil)
+      } else {
+        stems[folded.stem] = index
       }
     }
   }

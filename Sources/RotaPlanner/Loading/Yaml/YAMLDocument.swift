@@ -28,8 +28,8 @@ enum YAMLDocument {
 
   /// The root node; an empty file counts as an empty mapping.
   private static func compose(_ text: String, _ file: String, _ issues: IssueCollector) -> Node? {
-    if let line = YAMLDepth.firstLineTooDeep(text) {
-      issues.add(Issue(.yamlTooDeep, at: SourceLocation(file: file, line: line), ["limit": YAMLDepth.limit]))
+    if let fault = YAMLForm.firstFault(text) {
+      issues.add(issue(fault, file))
       return nil
     }
     do {
@@ -43,34 +43,15 @@ enum YAMLDocument {
     }
     return nil
   }
-}
 
-/// Yams composes nodes by recursion, so nesting is limited before it reads: an absurdly nested file must not exhaust
-/// the stack.
-enum YAMLDepth {
-  static let limit = 100
-
-  /// The number of the first line whose indentation, dashes or brackets nest deeper than the limit; nil when none does.
-  static func firstLineTooDeep(_ text: String) -> Int? {
-    var line = 1
-    var brackets = 0
-    var indentation = 0
-    var atStart = true
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\n"):
-        line += 1
-        indentation = 0
-        atStart = true
-      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0x09:
-        if atStart { indentation += 1 }
-      default: atStart = false
-      }
-      if brackets > limit || indentation > 2 * limit { return line }
+  private static func issue(_ fault: YAMLForm.Fault, _ file: String) -> Issue {
+    switch fault {
+    case .tooDeep(let place):
+      Issue(.yamlTooDeep, at: SourceLocation(file: file, line: place.line), ["limit": YAMLForm.depthLimit])
+    case .keyNotPlain(let place, let found):
+      Issue(.yamlKeyNotPlain, at: place.location(in: file), found: Message(found))
+    case .tooMany(let place): Issue(.yamlTooMany, at: place.location(in: file), ["limit": YAMLForm.valueLimit])
     }
-    return nil
   }
 }
 

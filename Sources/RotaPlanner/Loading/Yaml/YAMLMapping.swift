@@ -8,7 +8,13 @@ final class YAMLMapping {
   let place: SourceLocation
   let issues: IssueCollector
   private let entries: [Entry]
+  /// Where in `entries` a key stands first.
+  private let positions: [String: Int]
   private var asked: [String] = []
+  private var askedKeys: Set<String> = []
+
+  /// Unknown keys for which a likely meaning is looked for; a file with more is of another kind.
+  private static let guesses = 100
 
   private struct Entry {
     let key: String
@@ -20,11 +26,13 @@ final class YAMLMapping {
     self.path = path
     self.place = place
     self.issues = issues
-    entries = mapping.map { key, value in
+    let entries = mapping.map { key, value in
       let name = key.string ?? "?"
       let mark = key.mark.map { SourceLocation(file: place.file, line: $0.line, column: $0.column) }
       return Entry(key: name, keyPlace: mark ?? place, node: value)
     }
+    self.entries = entries
+    positions = Dictionary(entries.indices.map { (entries[$0].key, $0) }) { first, _ in first }
   }
 
   /// The keys as written, in the file's order.
@@ -46,7 +54,7 @@ final class YAMLMapping {
   func tick(_ key: String) { _ = node(key) }
 
   /// The place of a key itself.
-  func keyLocation(_ key: String) -> SourceLocation { entries.first { $0.key == key }?.keyPlace ?? place }
+  func keyLocation(_ key: String) -> SourceLocation { positions[key].map { entries[$0].keyPlace } ?? place }
 
   /// The place of a key's value; of the mapping when the key is not there.
   func location(_ key: String) -> SourceLocation { node(key).map(self.place(of:)) ?? place }
@@ -109,15 +117,18 @@ final class YAMLMapping {
 
   /// Reports the keys that nobody asked for.
   func reportUnknownKeys() {
-    for entry in entries where !asked.contains(entry.key) {
-      let guess = didYouMean(entry.key, among: asked).map { Message("fix.didYouMean", ["guess": $0]) }
-      issues.add(Issue(.yamlUnknownKey, at: entry.keyPlace, found: name(entry.key), fix: guess, ["known": asked]))
+    for (count, entry) in entries.filter({ !askedKeys.contains($0.key) }).enumerated() {
+      if count >= IssueCollector.limit { break }
+      let guess = count < Self.guesses ? didYouMean(entry.key, among: asked) : nil
+      let fix = guess.map { Message("fix.didYouMean", ["guess": $0]) }
+      issues.add(Issue(.yamlUnknownKey, at: entry.keyPlace, found: name(entry.key), fix: fix, ["known": asked]))
     }
   }
 
   private func node(_ key: String) -> Node? {
-    if !asked.contains(key) { asked.append(key) }
-    return entries.first { $0.key == key && !Self.isNull($0.node) }?.node
+    if askedKeys.insert(key).inserted { asked.append(key) }
+    guard let node = positions[key].map({ entries[$0].node }), !Self.isNull(node) else { return nil }
+    return node
   }
 
   private func place(of node: Node) -> SourceLocation {

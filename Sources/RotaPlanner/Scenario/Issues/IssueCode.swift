@@ -1,7 +1,7 @@
 /// The stable code of a kind of fault; `docs/errors.md` explains each, and scripts may rely on them.
 ///
 /// Codes are never reused. The hundreds tell the stage: E1 files and their layout, E2 values, E3 the scenario as a whole,
-/// E5 plans, E6 variants.
+/// E5 plans and writing them, E6 variants.
 public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   // Files
   case fileMissing = "E101"
@@ -11,6 +11,9 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case textUndecodable = "E105"
   case textBinary = "E106"
   case folderMissing = "E107"
+  case inputUnreadable = "E108"
+  case inputTooLong = "E109"
+  case outputFailed = "E110"
   // YAML
   case yamlSyntax = "E111"
   case yamlDuplicateKey = "E112"
@@ -18,6 +21,8 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case yamlWrongKind = "E114"
   case yamlMissingKey = "E115"
   case yamlTooDeep = "E116"
+  case yamlKeyNotPlain = "E117"
+  case yamlTooMany = "E118"
   // Tables
   case tableEmpty = "E121"
   case tableUnknownColumn = "E122"
@@ -92,6 +97,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case pinCut = "W440"
   case encodingGuessed = "W415"
   case clockChange = "W441"
+  case outputLeftOver = "W450"
 
   // Plans
   case planSyntax = "E501"
@@ -104,6 +110,12 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case planOffGrid = "E508"
   case planMissing = "E509"
   case planOfInstance = "E510"
+  case outputExists = "E514"
+  case outputForeign = "E515"
+  case outputNotReplaceable = "E516"
+  case outputRefused = "E517"
+  case outputWrongKind = "E518"
+  case outputKept = "E519"
   case planOtherScenario = "W501"
   case planUnknownDemand = "W502"
 

@@ -18,6 +18,8 @@ public indirect enum MessageValue: Hashable, Sendable {
   case text(String)
   /// Text that has its own words in every language.
   case message(Message)
+  /// Text that the program has put together itself, perhaps over several lines.
+  case lines(String)
   /// Several values, joined the way the language joins a list.
   case list([MessageValue])
 }
