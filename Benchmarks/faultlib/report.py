@@ -2,6 +2,9 @@
 
 import collections
 
+MOST_ROWS = 30
+"""A part with more kinds of trials is shown in one line."""
+
 
 class Report:
     def __init__(self):
@@ -25,13 +28,14 @@ class Report:
 
     def print(self):
         """The tables in Markdown, then the first places of each fault."""
-        print("| part | tried | runs | reached | wrong |\n|---|---|---|---|---|")
-        for (part, what), (runs, hits) in self.tried.items():
-            print(f"| {part} | {what} | {runs} | {hits} | |")
+        print("| part | what | runs | met | wrong |\n|---|---|---|---|---|")
         for part in dict.fromkeys(part for part, _ in self.tried):
+            rows = {what: row for (of, what), row in self.tried.items() if of == part}
+            if len(rows) <= MOST_ROWS:
+                for what, (runs, met) in sorted(rows.items()):
+                    print(f"| {part} | {what} | {runs} | {met} | |")
             wrong = {what: len(places) for (of, what), places in self.faults.items() if of == part}
-            print(f"| {part} | all | {sum(r[0] for (p, _), r in self.tried.items() if p == part)} | "
-                  f"{sum(r[1] for (p, _), r in self.tried.items() if p == part)} | "
+            print(f"| {part} | **all** | {sum(row[0] for row in rows.values())} | {sum(row[1] for row in rows.values())} | "
                   + ("; ".join(f"{what}: {count}" for what, count in wrong.items()) or "0") + " |")
         if self.figures:
             print("\n| part | input | seconds |\n|---|---|---|")
