@@ -45,11 +45,12 @@ extension StaffMember {
     StaffMember(
       id: id, name: name, contract: contract, homeStreet: homeStreet,
       allowedStations: rule == .r03 ? stations : allowedStations, homeStations: homeStations,
-      mayDeliver: rule == .r03 || mayDeliver, skills: skills, isPregnant: isPregnant, isNursing: isNursing,
+      mayDeliver: rule == .r03 || mayDeliver, skills: skills, isPregnant: isPregnant,
+      pregnantMonth: pregnantMonth, nursedChildren: nursedChildren,
       isMinor: isMinor, isNightWorker: rule == .r15 ? false : isNightWorker,
       maximumNightDuties: rule == .r16 ? nil : maximumNightDuties,
       weekCapMinutes: rule == .r13 ? nil : weekCapMinutes, guaranteedWeekMinutes: guaranteedWeekMinutes,
-      available: rule == .r02 ? whole : available, payPerMinute: payPerMinute, wishes: wishes,
+      available: rule == .r02 ? whole : available, absence: absence, payPerMinute: payPerMinute, wishes: wishes,
       ledger: rule == .r10 ? ledger.withoutLastDuty : ledger)
   }
 }
@@ -84,7 +85,8 @@ extension Contract {
       weeklyRestMinutes: weeklyRestMinutes, maximumConsecutiveDays: rule == .r11 ? nil : maximumConsecutiveDays,
       averageWeekMinutes: rule == .r15 ? nil : averageWeekMinutes,
       nightWorkerWeekMinutes: rule == .r15 ? nil : nightWorkerWeekMinutes, nightStart: nightStart, nightEnd: nightEnd,
-      bansProtectedNights: rule == .r16 ? false : bansProtectedNights, payBasis: payBasis,
+      bansProtectedNights: rule == .r16 ? false : bansProtectedNights, protection: protection,
+      creditMinutes: creditMinutes, payBasis: payBasis,
       overtimePayPercent: overtimePayPercent, weekendPayPercent: weekendPayPercent,
       holidayPayPercent: holidayPayPercent, citations: citations)
   }

@@ -68,8 +68,12 @@ public struct Contract: Hashable, Sendable {
   public let nightStart: Minutes
   /// End of the night.
   public let nightEnd: Minutes
-  /// Whether nights are closed to pregnant, nursing and minor staff.
+  /// Whether nights are closed to pregnant (from `protection.fromMonth` on), nursing and minor staff.
   public let bansProtectedNights: Bool
+  /// What pregnant and nursing staff of the class are granted.
+  public let protection: Protection
+  /// Minutes of each duty that are working time beside segments and travel, up to slots; 0 but in what `protecting` makes.
+  public let creditMinutes: Minutes
   /// How duties cost.
   public let payBasis: PayBasis
   /// Pay on an overtime minute, percent of the normal rate (150).

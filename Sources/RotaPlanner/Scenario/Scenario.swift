@@ -8,7 +8,7 @@ public struct Scenario: Hashable, Sendable {
   public let horizon: Horizon
   /// Stations in table order.
   public let stations: [Station]
-  /// Staff contracts that are in use, sorted by id.
+  /// Staff contracts that are in use, sorted by id; after them what the protection of single people made of one of these, under its id.
   public let contracts: [Contract]
   /// Staff in table order.
   public let staff: [StaffMember]

@@ -16,10 +16,12 @@ public struct StaffMember: Hashable, Sendable {
   public let mayDeliver: Bool
   /// Skills held, sorted.
   public let skills: [String]
-  /// Protected states that bar nights or open-air heat.
+  /// Pregnant in any month: barred from open-air heat, and from nights and overtime as `Contract.protection` says.
   public let isPregnant: Bool
-  /// Nursing a child under one year.
-  public let isNursing: Bool
+  /// Month of pregnancy on the last planned day; nil with `isPregnant`: unknown, which counts as late.
+  public let pregnantMonth: Int?
+  /// Children under one year that the person nurses.
+  public let nursedChildren: Int
   /// Aged 16 to 18.
   public let isMinor: Bool
   /// Counts as a night worker (Directive 2003/88/EC art 2).
@@ -32,12 +34,17 @@ public struct StaffMember: Hashable, Sendable {
   public let guaranteedWeekMinutes: Minutes
   /// When the person can work, over the whole horizon, normalised; leave already taken out.
   public let available: [Interval]
+  /// What lies behind `available`: usual hours, leave, visits.
+  public let absence: Absence
   /// Pay for a normal minute.
   public let payPerMinute: Money
   /// Wishes for and against duties.
   public let wishes: [Wish]
   /// What the past leaves behind.
   public let ledger: LedgerEntry
+
+  /// Nursing a child under one year.
+  public var isNursing: Bool { nursedChildren > 0 }
 
   /// Whether the person may serve at the station (R03).
   func mayServe(at station: Int) -> Bool { allowedStations.place(ofSorted: station) != nil }

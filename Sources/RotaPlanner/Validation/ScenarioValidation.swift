@@ -39,7 +39,7 @@ struct ScenarioValidation {
     guard fits(memory) else { return nil }
     let stations = stationValues()
     let contracts = contractValues()
-    let staff = staffValues(contracts)
+    let (staff, limits) = staffValues(contracts)
     let (patterns, groups) = demandValues()
     let visits = visitValues()
     let heat = heatValue()
@@ -47,9 +47,10 @@ struct ScenarioValidation {
     checkCarried(staff, stations)
     let pins = pinValues(delivery, staff)
     checkSkills()
+    checkGrid(stations, staff)
     guard !issues.hasErrors else { return nil }
     return Scenario(
-      name: draft.settings.name, horizon: horizon, stations: stations, contracts: contracts.map(\.contract),
+      name: draft.settings.name, horizon: horizon, stations: stations, contracts: limits,
       staff: staff, shiftPatterns: patterns, workerGroups: groups, visitTable: visits, heat: heat,
       delivery: delivery, pins: pins, weights: draft.settings.weights.weights, fairness: fairness,
       budget: draft.settings.budget, staffTravelMinutes: staffTravel(), fingerprint: draft.fingerprint)

@@ -42,23 +42,33 @@ extension ScenarioValidation {
     order("minimum_split", contract.minimumSplitMinutes, "maximum_split", contract.maximumSplitMinutes)
   }
 
-  /// Staff in table order.
-  func staffValues(_ contracts: [ContractDraft]) -> [StaffMember] {
+  /// Staff in table order, and the contracts that they index.
+  func staffValues(_ contracts: [ContractDraft]) -> (staff: [StaffMember], contracts: [Contract]) {
     let indices = Dictionary(uniqueKeysWithValues: contracts.enumerated().map { ($1.id, $0) })
     let absences = perPerson(draft.availability, AvailabilityDraft.Columns.staff) { ($0.staff, $0.origin) }
     let requests = perPerson(draft.requests, RequestDraft.Columns.staff) { ($0.staff, $0.origin) }
     let entries = ledgerEntries()
     let classes = classesByWord()
-    return draft.staff.enumerated().map { index, person in
-      let contract = classes[person.contract].flatMap { indices[$0.id] } ?? 0
+    var protected = ProtectedContracts(contracts.map(\.contract), slotMinutes: horizon.slotMinutes)
+    let staff = draft.staff.enumerated().map { index, person in
+      var contract = 0
+      if let found = classes[person.contract].flatMap({ indices[$0.id] }) {
+        contract = protected.index(
+          of: found, pregnant: person.isPregnant, month: person.pregnantMonth, nursing: person.nursedChildren)
+      }
+      checkProtection(person, absences[index])
+      if contract < protected.contracts.count { checkWeekHours(person, protected.contracts[contract]) }
+      let absence = absence(person, absences[index])
       return staffMember(
-        person, contract: contract, available: available(person, absences[index]),
+        person, contract: contract, available: available(person, absence), absence: absence,
         wishes: requests[index].flatMap(wishes), ledger: entries[index])
     }
+    return (staff, protected.contracts)
   }
 
   private func staffMember(
-    _ person: StaffDraft, contract: Int, available: [Interval], wishes: [Wish], ledger: LedgerEntry
+    _ person: StaffDraft, contract: Int, available: [Interval], absence: Absence, wishes: [Wish],
+    ledger: LedgerEntry
   ) -> StaffMember {
     let allowed = lists.shared(allowedStations(person))
     if allowed.isEmpty && !person.mayDeliver {
@@ -68,11 +78,12 @@ extension ScenarioValidation {
     return StaffMember(
       id: person.id, name: person.name, contract: contract, homeStreet: person.homeStreet, allowedStations: allowed,
       homeStations: lists.shared(homeStations(person, allowed)), mayDeliver: person.mayDeliver,
-      skills: person.skills.sorted(), isPregnant: person.isPregnant, isNursing: person.isNursing,
+      skills: person.skills.sorted(), isPregnant: person.isPregnant,
+      pregnantMonth: person.isPregnant ? person.pregnantMonth : nil, nursedChildren: person.nursedChildren,
       isMinor: person.isMinor,
       isNightWorker: person.isNightWorker, maximumNightDuties: person.maximumNightDuties,
       weekCapMinutes: person.weekCapMinutes, guaranteedWeekMinutes: person.guaranteedWeekMinutes,
-      available: available, payPerMinute: person.payPerMinute, wishes: wishes, ledger: ledger)
+      available: available, absence: absence, payPerMinute: person.payPerMinute, wishes: wishes, ledger: ledger)
   }
 
   private func allowedStations(_ person: StaffDraft) -> [Int] {
@@ -99,14 +110,22 @@ extension ScenarioValidation {
     !person.homeStreet.isEmpty && draft.stations[station].street == person.homeStreet
   }
 
-  private func available(_ person: StaffDraft, _ rows: [AvailabilityDraft]) -> [Interval] {
+  private func absence(_ person: StaffDraft, _ rows: [AvailabilityDraft]) -> Absence {
     func spans(_ kind: AvailabilityDraft.Kind) -> [Interval] {
       rows.filter { $0.kind == kind }.flatMap {
         days.spans($0.hours, on: days.days($0.firstDay, $0.lastDay, withTail: true))
       }
     }
-    let usual = days.hours(person.available, withTail: true)
-    let available = days.cut((usual + spans(.extra)).subtracting(spans(.away)), withTail: true)
+    func cut(_ spans: [Interval]) -> [Interval] { days.cut(spans, withTail: true) }
+    let usual = cut(days.hours(person.available, withTail: true) + spans(.extra))
+    let weekdays = person.available.reduce(into: WeekdaySet.none) { $0.formUnion($1.weekdays) }
+    return Absence(
+      usual: usual, weekdays: weekdays.weekdays, leave: cut(spans(.away)), antenatal: cut(spans(.antenatal)))
+  }
+
+  private func available(_ person: StaffDraft, _ absence: Absence) -> [Interval] {
+    let taken = (absence.leave + absence.antenatal).normalised()
+    let available = days.cut(absence.usual.subtracting(taken), withTail: true)
     if available.isEmpty {
       issues.add(Issue(.staffNeverAvailable, at: person.origin.location(), subject: person.id))
     }

@@ -11,6 +11,14 @@ extension ScenarioValidation {
       issues.add(
         Issue(.promiseBeyondHost, at: draft.origin.location(StationDraft.Columns.promisedHours), subject: draft.id))
     }
+    let selfService = selfServiceHours(draft, host)
+    if !promised.isEmpty, !draft.promiseKeptBySelfService, promised.subtracting(selfService).isEmpty {
+      let minutes = promised.reduce(0) { $0 + $1.length }
+      issues.add(
+        Issue(
+          .promiseNeedsStaff, at: draft.origin.location(StationDraft.Columns.promiseBySelfService), subject: draft.id,
+          found: (minutes + 59) / 60))
+    }
     if draft.minimumStaff > draft.maximumStaff {
       issues.add(
         Issue(
@@ -19,7 +27,7 @@ extension ScenarioValidation {
     }
     return Station(
       id: draft.id, name: draft.name, street: draft.street, position: places.position(draft.place), hostHours: host,
-      promisedHours: promised, selfServiceHours: selfServiceHours(draft, host),
+      promisedHours: promised, selfServiceHours: selfService,
       promiseKeptBySelfService: draft.promiseKeptBySelfService, seats: draft.seats,
       visitsPerStaffHour: draft.visitsPerStaffHour, visitsPerSelfServiceHour: draft.visitsPerSelfServiceHour,
       minimumStaff: draft.minimumStaff, maximumStaff: draft.maximumStaff, neededSkills: draft.neededSkills.sorted(),

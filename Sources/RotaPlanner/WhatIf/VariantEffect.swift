@@ -14,7 +14,7 @@ public enum VariantEffect: Hashable, Sendable {
 }
 
 extension Scenario {
-  /// Whether nothing differs from `base` but that people are away more, more is pinned, or there is less money. None of these is in a
+  /// Whether nothing differs from `base` but that people without guaranteed hours are away more, more is pinned, or there is less money. None of these is in a
   /// term of the objective (docs/model.md section 5), so they take plans away and leave the price of the others alone.
   fileprivate func onlyTakesAway(from base: Scenario) -> Bool {
     let pinned = Set(pins.map(\.demand))
@@ -39,16 +39,24 @@ extension Money? {
 }
 
 extension StaffMember {
-  fileprivate func isAtMostAvailable(like other: StaffMember) -> Bool {
-    available.subtracting(other.available).isEmpty && with(available: other.available) == other
+  /// Whether absences make no difference to the price: nothing is guaranteed that they could lower, and no visits count.
+  private func isPricedWith(_ other: StaffMember) -> Bool {
+    guaranteedWeekMinutes == 0 && absence.antenatal.isEmpty && other.absence.antenatal.isEmpty
   }
 
-  private func with(available: [Interval]) -> StaffMember {
+  fileprivate func isAtMostAvailable(like other: StaffMember) -> Bool {
+    available.subtracting(other.available).isEmpty
+      && with(available: other.available, absence: isPricedWith(other) ? other.absence : absence) == other
+  }
+
+  private func with(available: [Interval], absence: Absence) -> StaffMember {
     StaffMember(
       id: id, name: name, contract: contract, homeStreet: homeStreet, allowedStations: allowedStations,
-      homeStations: homeStations, mayDeliver: mayDeliver, skills: skills, isPregnant: isPregnant, isNursing: isNursing,
-      isMinor: isMinor, isNightWorker: isNightWorker, maximumNightDuties: maximumNightDuties,
+      homeStations: homeStations, mayDeliver: mayDeliver, skills: skills, isPregnant: isPregnant,
+      pregnantMonth: pregnantMonth, nursedChildren: nursedChildren, isMinor: isMinor, isNightWorker: isNightWorker,
+      maximumNightDuties: maximumNightDuties,
       weekCapMinutes: weekCapMinutes, guaranteedWeekMinutes: guaranteedWeekMinutes, available: available,
+      absence: absence,
       payPerMinute: payPerMinute, wishes: wishes, ledger: ledger)
   }
 }

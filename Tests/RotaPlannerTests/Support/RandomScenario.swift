@@ -115,7 +115,8 @@ struct RandomScenario {
       fairness: .fixture(
         allowance: (0..<4).map { _ in random.int(0...1) }, eveningFrom: slotTime(firstSlot + 2),
         earlyBefore: slotTime(firstSlot + 1)),
-      budget: random.chance(25) ? .yuan(random.int(50...400)) : nil, staffTravelMinutes: staffTravel())
+      budget: random.chance(25) ? .yuan(random.int(50...400)) : nil, staffTravelMinutes: staffTravel()
+    ).withProtection
   }
 
   // MARK: - Times

@@ -20,7 +20,16 @@ extension RandomScenario {
       maximumConsecutiveDays: random.pick([nil, 1, 2, 6]),
       averageWeekMinutes: random.chance(20) ? random.int(3...8) * slot : nil,
       nightWorkerWeekMinutes: random.chance(40) ? random.int(2...4) * slot : nil,
-      bansProtectedNights: random.chance(70), payBasis: random.pick([.overtimeOnly, .allHours, .free]))
+      bansProtectedNights: random.chance(70), protection: protection(normalDay),
+      payBasis: random.pick([.overtimeOnly, .allHours, .free]))
+  }
+
+  /// Grants of whole slots and of less, so that rounding matters.
+  private mutating func protection(_ normalDay: Minutes) -> Protection {
+    Protection(
+      fromMonth: random.pick([1, 7]), dayMinutes: random.pick([nil, normalDay, slotMinutes]),
+      weekMinutes: random.pick([nil, 3 * slotMinutes]), nursingMinutes: random.pick([0, 30, slotMinutes]),
+      pregnancyRestMinutes: random.pick([0, 20]), countsAntenatal: random.chance(80))
   }
 
   mutating func staff(contracts: Int) -> [StaffMember] {
@@ -41,17 +50,20 @@ extension RandomScenario {
 
   private mutating func person(_ index: Int, days workable: [Int], contract: Int) -> StaffMember {
     let allowed = random.distinct(random.int(1...2), below: stationCount)
-    let available = workable.compactMap {
+    let usual = workable.compactMap {
       span(day: $0, first: random.int(0...2), count: random.int(2...4), withTail: true)
     }
+    let isPregnant = random.chance(12)
+    let absence = absence(usual.normalised(), isPregnant: isPregnant)
     return .fixture(
       "p\(index)", contract: contract, allowedStations: allowed,
       homeStations: allowed.filter { _ in random.chance(60) }, mayDeliver: random.chance(70), skills: skills(),
-      isPregnant: random.chance(8), isNursing: random.chance(8), isMinor: random.chance(8),
+      isPregnant: isPregnant, pregnantMonth: isPregnant ? random.pick([nil, 6, 7, 9]) : nil,
+      nursedChildren: random.chance(12) ? random.int(1...2) : 0, isMinor: random.chance(8),
       isNightWorker: random.chance(25), maximumNightDuties: random.chance(25) ? random.int(0...1) : nil,
       weekCapMinutes: random.chance(20) ? random.int(2...5) * slotMinutes : nil,
       guaranteedWeekMinutes: random.chance(40) ? random.int(2...5) * slotMinutes : 0,
-      available: available.normalised(), payPerMinute: Money(milliFen: random.int(0...3) * 20_000),
+      available: absence.available, absence: absence, payPerMinute: Money(milliFen: random.int(0...3) * 20_000),
       wishes: random.chance(40) ? [wish()] : [], ledger: random.chance(50) ? ledger() : .blank)
   }
 
@@ -69,6 +81,21 @@ extension RandomScenario {
         ledger: .fixture(lastDutyEnd: end, lastDutyStation: index, consecutiveDays: random.int(1...2)))
     }
     return staff
+  }
+
+  /// Leave and visits of hours that need not lie on the grid; the days of the week are those of the first planned week.
+  private mutating func absence(_ usual: [Interval], isPregnant: Bool) -> Absence {
+    let weekdays = random.distinct(random.int(2...7), below: 7)
+    let leave = random.chance(25) ? [away()] : []
+    let visits = isPregnant && random.chance(70) ? [away()] : []
+    return .fixture(usual: usual, weekdays: weekdays.sorted(), leave: leave, antenatal: visits)
+  }
+
+  private mutating func away() -> Interval {
+    let day = random.int(0...(days - 1))
+    guard random.chance(70) else { return .hours(0, 24, day: day) }
+    let start = day * minutesPerDay + slotTime(firstSlot) + random.int(0...4) * 30
+    return Interval(start, start + random.int(1...5) * 30)
   }
 
   private mutating func skills() -> [String] {

@@ -95,6 +95,7 @@ extension Contract {
     weeklyRestKind: WeeklyRestKind? = .calendarDay, weeklyRestMinutes: Minutes = 1440,
     maximumConsecutiveDays: Int? = 6, averageWeekMinutes: Minutes? = nil, nightWorkerWeekMinutes: Minutes? = nil,
     nightStart: Minutes = 22 * 60, nightEnd: Minutes = 6 * 60, bansProtectedNights: Bool = true,
+    protection: Protection = .none, creditMinutes: Minutes = 0,
     payBasis: PayBasis = .overtimeOnly, overtimePayPercent: Int = 150, weekendPayPercent: Int = 200,
     holidayPayPercent: Int = 300, citations: [Citation] = []
   ) -> Contract {
@@ -109,7 +110,8 @@ extension Contract {
       dailyRestMinutes: dailyRestMinutes, weeklyRestKind: weeklyRestKind, weeklyRestMinutes: weeklyRestMinutes,
       maximumConsecutiveDays: maximumConsecutiveDays, averageWeekMinutes: averageWeekMinutes,
       nightWorkerWeekMinutes: nightWorkerWeekMinutes, nightStart: nightStart, nightEnd: nightEnd,
-      bansProtectedNights: bansProtectedNights, payBasis: payBasis, overtimePayPercent: overtimePayPercent,
+      bansProtectedNights: bansProtectedNights, protection: protection, creditMinutes: creditMinutes,
+      payBasis: payBasis, overtimePayPercent: overtimePayPercent,
       weekendPayPercent: weekendPayPercent, holidayPayPercent: holidayPayPercent, citations: citations)
   }
 }
@@ -140,17 +142,20 @@ extension StaffMember {
   static func fixture(
     _ id: String = "p1", name: String? = nil, contract: Int = 0, homeStreet: String = "",
     allowedStations: [Int] = [0], homeStations: [Int]? = nil, mayDeliver: Bool = false, skills: [String] = [],
-    isPregnant: Bool = false, isNursing: Bool = false, isMinor: Bool = false, isNightWorker: Bool = false,
+    isPregnant: Bool = false, pregnantMonth: Int? = nil, isNursing: Bool = false, nursedChildren: Int? = nil,
+    isMinor: Bool = false, isNightWorker: Bool = false,
     maximumNightDuties: Int? = nil, weekCapMinutes: Minutes? = nil, guaranteedWeekMinutes: Minutes = 0,
-    available: [Interval] = .daily(6, 22), payPerMinute: Money = .zero, wishes: [Wish] = [],
+    available: [Interval] = .daily(6, 22), absence: Absence = .none, payPerMinute: Money = .zero, wishes: [Wish] = [],
     ledger: LedgerEntry = .blank
   ) -> StaffMember {
     StaffMember(
       id: id, name: name ?? "Person \(id)", contract: contract, homeStreet: homeStreet,
       allowedStations: allowedStations, homeStations: homeStations ?? allowedStations, mayDeliver: mayDeliver,
-      skills: skills, isPregnant: isPregnant, isNursing: isNursing, isMinor: isMinor, isNightWorker: isNightWorker,
+      skills: skills, isPregnant: isPregnant, pregnantMonth: pregnantMonth,
+      nursedChildren: nursedChildren ?? (isNursing ? 1 : 0), isMinor: isMinor, isNightWorker: isNightWorker,
       maximumNightDuties: maximumNightDuties, weekCapMinutes: weekCapMinutes,
-      guaranteedWeekMinutes: guaranteedWeekMinutes, available: available, payPerMinute: payPerMinute, wishes: wishes,
+      guaranteedWeekMinutes: guaranteedWeekMinutes, available: available, absence: absence, payPerMinute: payPerMinute,
+      wishes: wishes,
       ledger: ledger)
   }
 
@@ -163,13 +168,51 @@ extension StaffMember {
     .fixture(
       id, name: name, contract: contract, homeStreet: homeStreet, allowedStations: allowedStations,
       homeStations: homeStations, mayDeliver: mayDeliver, skills: skills, isPregnant: isPregnant,
-      isNursing: isNursing, isMinor: isMinor, isNightWorker: isNightWorker, maximumNightDuties: maximumNightDuties,
+      pregnantMonth: pregnantMonth, nursedChildren: nursedChildren, isMinor: isMinor, isNightWorker: isNightWorker,
+      maximumNightDuties: maximumNightDuties,
       weekCapMinutes: weekCapMinutes, guaranteedWeekMinutes: guaranteedWeekMinutes,
-      available: available, payPerMinute: payPerMinute, wishes: wishes, ledger: ledger)
+      available: available, absence: absence, payPerMinute: payPerMinute, wishes: wishes, ledger: ledger)
   }
 }
 
+extension Absence {
+  /// Nobody is away from `usual` but for what is named; by default Monday to Friday, 8 to 18, of two weeks.
+  static func fixture(
+    usual: [Interval]? = nil, weekdays: [Int] = [0, 1, 2, 3, 4], leave: [Interval] = [], antenatal: [Interval] = []
+  ) -> Absence {
+    let usual = usual ?? (0..<14).filter { weekdays.contains($0 % 7) }.map { .hours(8, 18, day: $0) }
+    return Absence(
+      usual: usual.normalised(), weekdays: weekdays, leave: leave.normalised(), antenatal: antenatal.normalised())
+  }
+
+  /// The hours left, as validation gives them.
+  var available: [Interval] { usual.subtracting((leave + antenatal).normalised()).normalised() }
+}
+
 extension Scenario {
+  /// The same with each person's contract made what protection makes of it, as validation does.
+  var withProtection: Scenario {
+    var protected = ProtectedContracts(contracts, slotMinutes: horizon.slotMinutes)
+    let staff = staff.map { person in
+      StaffMember.fixture(
+        person.id, name: person.name,
+        contract: protected.index(
+          of: person.contract, pregnant: person.isPregnant, month: person.pregnantMonth, nursing: person.nursedChildren),
+        homeStreet: person.homeStreet, allowedStations: person.allowedStations, homeStations: person.homeStations,
+        mayDeliver: person.mayDeliver, skills: person.skills, isPregnant: person.isPregnant,
+        pregnantMonth: person.pregnantMonth, nursedChildren: person.nursedChildren, isMinor: person.isMinor,
+        isNightWorker: person.isNightWorker, maximumNightDuties: person.maximumNightDuties,
+        weekCapMinutes: person.weekCapMinutes, guaranteedWeekMinutes: person.guaranteedWeekMinutes,
+        available: person.available, absence: person.absence, payPerMinute: person.payPerMinute, wishes: person.wishes,
+        ledger: person.ledger)
+    }
+    return Scenario(
+      name: name, horizon: horizon, stations: stations, contracts: protected.contracts, staff: staff,
+      shiftPatterns: shiftPatterns, workerGroups: workerGroups, visitTable: visitTable, heat: heat, delivery: delivery,
+      pins: pins, weights: weights, fairness: fairness, budget: budget, staffTravelMinutes: staffTravelMinutes,
+      fingerprint: fingerprint)
+  }
+
   /// Without `heat` every day has 30 C; without `staffTravelMinutes` every way between two stations takes 30 minutes.
   static func fixture(
     days: Int = 1, slotMinutes: Minutes = 60, firstDay: CalendarDate = .aMonday, dayKinds: [DayKind]? = nil,

@@ -84,6 +84,77 @@ struct StaffValidationTests {
     #expect(hours(staff[1].wishes.map(\.interval)) == "1@18-22")
   }
 
+  @Test func protectionMakesContractsOfItsOwn() throws {
+    let scenario = try ScenarioText.scenario([
+      "staff.csv": """
+      工号,类别,孕期,孕期月数,哺乳期
+      p1,专职,,,
+      p2,专职,是,,
+      p3,专职,,6,
+      p4,专职,是,7,
+      p5,专职,,,是
+      p6,专职,,,2
+      p7,志愿者,,,是
+      p8,专职,,,1
+      """
+    ])
+    let own = scenario.staff.indices.map(scenario.contract(of:))
+    #expect(scenario.contracts.map(\.id) == ["usw", "volunteer", "usw", "usw", "usw"])
+    #expect(own.map(\.overtimeDayMinutes) == [60, 0, 60, 0, 0, 0, 0, 0])
+    #expect(own.map(\.creditMinutes) == [0, 60, 0, 60, 60, 120, 0, 60])
+    #expect(scenario.staff[1].contract == scenario.staff[3].contract)
+    #expect(scenario.staff[4].contract == scenario.staff[7].contract)
+    #expect(scenario.staff.map(\.isPregnant) == [false, true, true, true, false, false, false, false])
+    #expect(scenario.staff.map(\.pregnantMonth) == [nil, nil, 6, 7, nil, nil, nil, nil])
+    #expect(own[1].citations.first { $0.key == "overtime_day" }?.source.contains("art 61") == true)
+    #expect(own[6].normalWeekMinutes == 168 * 60)
+  }
+
+  @Test func theEuropeanRulesProtectTheWholePregnancyFromNightsOnly() throws {
+    let scenario = try ScenarioText.scenario([
+      "scenario.yaml": "first_day: 2026-07-06\nrule_set: eu-wtd\n",
+      "staff.csv": "id,pregnant_month,nursing\np1,2,\np2,,yes\n",
+    ])
+    let law = DutyLaw(scenario)
+    #expect(scenario.contracts.count == 1)
+    #expect(scenario.contracts[0].protection.countsAntenatal)
+    #expect(law.closesNights(to: 0) && law.closesNights(to: 1))
+  }
+
+  @Test func antenatalVisitsAreAwayButNoLeave() throws {
+    let person = try ScenarioText.scenario([
+      "staff.csv": "id,pregnant,available\np1,yes,mon-fri 8-17\n",
+      "availability.csv": """
+      staff,date,hours,kind
+      p1,2026-07-06,8:00-10:30,产检
+      p1,2026-07-07,,antenatal
+      p1,2026-07-08,,年假
+      """,
+    ]).staff[0]
+    #expect(hours(person.available) == "0@10:30-17 3@8-17 4@8-17")
+    #expect(hours(person.absence.antenatal) == "0@8-10:30 1@0-24")
+    #expect(hours(person.absence.leave) == "2@0-24")
+    #expect(hours(person.absence.usual) == "0@8-17 1@8-17 2@8-17 3@8-17 4@8-17")
+    #expect(person.absence.weekdays == [0, 1, 2, 3, 4])
+  }
+
+  @Test(arguments: [
+    ("usw", 54, ""), ("usw", 54.5, "W435"), ("part_time", 24, ""), ("part_time", 24.5, "W435"),
+    ("volunteer", 28, ""), ("volunteer", 28.5, "W435"),
+  ])
+  func aCapAboveTheLawIsToldAndOneAtItIsNot(word: String, cap: Double, code: String) throws {
+    let loaded = try ScenarioText.load(["staff.csv": "id,class,week_cap_hours\np1,\(word),\(cap)\n"])
+    #expect(loaded.warnings.issues.map(\.code.rawValue) == (code.isEmpty ? [] : [code]))
+  }
+
+  @Test(arguments: [("24", "20", "W436"), ("20", "20", ""), ("54.5", "", "W436"), ("54", "", "")])
+  func aGuaranteeAboveTheCapIsToldAndOneAtItIsNot(guaranteed: String, cap: String, code: String) throws {
+    let loaded = try ScenarioText.load([
+      "staff.csv": "id,guaranteed_hours,week_cap_hours\np1,\(guaranteed),\(cap)\n"
+    ])
+    #expect(loaded.warnings.issues.map(\.code.rawValue) == (code.isEmpty ? [] : [code]))
+  }
+
   @Test func theLedgerCountsFromTheFirstMidnight() throws {
     let staff = try ScenarioText.scenario([
       "scenario.yaml": "first_day: 2026-07-08\n",

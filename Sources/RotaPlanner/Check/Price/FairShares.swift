@@ -36,7 +36,7 @@ extension CheckContext {
       let nights = horizon.nights(of: roster.contract)
       return StaffHours(
         paidMinutes: roster.paidMinutes,
-        overtimeMinutes: roster.overtimeOfWeek.reduce(0, +) - roster.ledgerOvertime,
+        overtimeMinutes: roster.overtimeOfWeek.reduce(0, +) - roster.sunkOvertime.reduce(0, +),
         nightMinutes: roster.duties.reduce(0) { sum, duty in nights.reduce(sum) { $0 + duty.work(in: $1) } },
         weekendMinutes: paidMinutes(roster, on: .weekend), holidayMinutes: paidMinutes(roster, on: .holiday),
         duties: roster.duties.count)

@@ -21,11 +21,12 @@ extension CheckContext {
     }
   }
 
-  /// Paid minutes of one person that lie on days of that kind; a duty over midnight is cut there.
+  /// Paid minutes of one person that lie on days of that kind; a duty over midnight is cut there, its credit lies on its day.
   func paidMinutes(_ roster: RosterView, on kind: DayKind) -> Minutes {
     roster.duties.reduce(0) { sum, duty in
       let days = (duty.day...(duty.span.end - 1) / minutesPerDay).filter { horizon.kind(ofDay: $0) == kind }
-      return days.reduce(sum) { $0 + duty.work(in: horizon.interval(ofDay: $1)) }
+      let credit = horizon.kind(ofDay: duty.day) == kind ? duty.credit : 0
+      return days.reduce(sum + credit) { $0 + duty.work(in: horizon.interval(ofDay: $1)) }
     }
   }
 

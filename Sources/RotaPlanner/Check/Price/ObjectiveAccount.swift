@@ -122,11 +122,8 @@ extension CheckContext {
   private func o9() -> Int {
     sum(rosters) { roster in
       sum(0..<horizon.weekCount) { week in
-        let days = horizon.days(ofWeek: week).count
-        let ledger = week == 0 ? roster.member.ledger.weekMinutes : 0
-        let whole = roster.member.guaranteedWeekMinutes
-        let target = days < 7 && ledger == 0 ? whole * days / 7 : whole
-        return scenario.weights.guaranteedHour.perHour(for: max(0, target - roster.paidOfWeek[week] - ledger)).micro
+        let missing = max(0, roster.absence.guaranteed(week: week) - roster.weekMinutes(week))
+        return scenario.weights.guaranteedHour.perHour(for: missing).micro
       }
     }
   }

@@ -60,12 +60,14 @@ extension CheckContext {
     eachDuty { roster, duty in
       let contract = roster.contract
       let paid = duty.paidMinutes
-      let most = min(contract.maximumDutyMinutes, contract.normalDayMinutes + contract.overtimeDayMinutes)
+      let visits = roster.absence.antenatal[duty.day]
+      let most = min(contract.maximumDutyMinutes, roster.protected.normalDay + roster.protected.overtimeDay)
       if paid < contract.minimumDutyMinutes {
         let least = contract.minimumDutyMinutes
         return [Violation(.dutyShort, roster.subject, at: duty.span, measured: paid, allowed: least)]
       }
-      return paid > most ? [Violation(.dutyLong, roster.subject, at: duty.span, measured: paid, allowed: most)] : []
+      let whole = paid + visits
+      return whole > most ? [Violation(.dutyLong, roster.subject, at: duty.span, measured: whole, allowed: most)] : []
     }
   }
 
@@ -129,7 +131,7 @@ extension CheckContext {
       var found = duty.stretches.filter { changes.minutes(of: $0) > most }.map { work in
         Violation(.stretch, roster.subject, at: work, measured: changes.minutes(of: work), allowed: most)
       }
-      let paid = duty.paidMinutes
+      let paid = duty.workedMinutes
       for gap in duty.gaps where gap.kind == .mealBreak && paid <= most {
         found.append(
           Violation(

@@ -1,6 +1,6 @@
 /// Rules on the minutes of weeks, months and reference periods.
 ///
-/// What the ledger alone makes is never a breach: the limit is then that amount, so that no more may be added.
+/// What the ledger and antenatal visits alone make is never a breach: the limit is then that amount, so that no more may be added.
 extension CheckContext {
   /// R13: minutes of a week.
   func r13() -> [Violation] {
@@ -15,9 +15,9 @@ extension CheckContext {
   func r14() -> [Violation] {
     rosters.flatMap { roster -> [Violation] in
       var found: [Violation] = []
-      if roster.contract.overtimeDayMinutes == 0 {
+      if roster.protected.overtimeDay == 0 {
         for (week, overtime) in roster.overtimeOfWeek.enumerated() {
-          let allowed = week == 0 ? roster.ledgerOvertime : 0
+          let allowed = roster.sunkOvertime[week]
           guard overtime > allowed else { continue }
           let interval = interval(ofWeek: week)
           found.append(
@@ -36,7 +36,8 @@ extension CheckContext {
       let ledger = roster.member.ledger
       if let average = roster.contract.averageWeekMinutes {
         let limit = average * (ledger.referenceWeeks * 7 + horizon.days) / 7
-        let allowed = max(limit, ledger.referenceMinutes)
+        let visits = roster.absence.antenatal.reduce(0, +)
+        let allowed = max(limit, ledger.referenceMinutes + visits)
         let measured = ledger.referenceMinutes + roster.paidMinutes
         if measured > allowed {
           found.append(
@@ -53,7 +54,7 @@ extension CheckContext {
   private func weekBreaches(_ roster: RosterView, _ kind: ViolationKind, _ limit: Minutes) -> [Violation] {
     (0..<horizon.weekCount).compactMap { week in
       let measured = roster.weekMinutes(week)
-      let allowed = week == 0 ? max(limit, roster.member.ledger.weekMinutes) : limit
+      let allowed = max(limit, roster.paidBefore[week])
       guard measured > allowed else { return nil }
       return Violation(kind, roster.subject, at: interval(ofWeek: week), measured: measured, allowed: allowed)
     }
@@ -68,7 +69,8 @@ extension CheckContext {
       let weeks = months.indices.filter { months[$0] == month }
       let before = first == 0 ? ledger.monthOvertimeMinutes : 0
       let measured = weeks.reduce(before) { $0 + roster.overtimeOfWeek[$1] }
-      let allowed = first == 0 ? max(limit, ledger.monthOvertimeMinutes + roster.ledgerOvertime) : limit
+      let sunk = weeks.reduce(before) { $0 + roster.sunkOvertime[$1] }
+      let allowed = max(limit, sunk)
       guard measured > allowed else { return nil }
       let last = weeks[weeks.count - 1]
       let interval = Interval(interval(ofWeek: first).start, interval(ofWeek: last).end)

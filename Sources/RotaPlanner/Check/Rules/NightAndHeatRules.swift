@@ -6,7 +6,7 @@ extension CheckContext {
       let nights = horizon.nights(of: roster.contract)
       let member = roster.member
       var found: [Violation] = []
-      if roster.contract.bansProtectedNights && (member.isPregnant || member.isNursing || member.isMinor) {
+      if roster.protected.hasNoNights {
         for work in roster.duties.flatMap(\.stretches) {
           let minutes = nights.overlap(work)
           guard minutes > 0 else { continue }
@@ -78,9 +78,10 @@ extension CheckContext {
         guard case .run(let slot) = segment.place else { return false }
         return deliveries[slot].band.bansCrewOvertime
       }
-      let most = roster.contract.normalDayMinutes
-      guard isBanned, duty.paidMinutes > most else { return nil }
-      return Violation(.crewOvertime, roster.subject, at: duty.span, measured: duty.paidMinutes, allowed: most)
+      let most = roster.protected.normalDay
+      let paid = duty.paidMinutes + roster.absence.antenatal[duty.day]
+      guard isBanned, paid > most else { return nil }
+      return Violation(.crewOvertime, roster.subject, at: duty.span, measured: paid, allowed: most)
     }
   }
 }

@@ -11,8 +11,7 @@ struct StaffingReasons {
     let horizon = context.horizon
     isAvailable = context.rosters.map { roster in
       let member = roster.member
-      let isProtected = member.isPregnant || member.isNursing || member.isMinor
-      let banned = isProtected && roster.contract.bansProtectedNights ? horizon.nights(of: roster.contract) : []
+      let banned = roster.protected.hasNoNights ? horizon.nights(of: roster.contract) : []
       let closed = horizon.minutesBySlot(banned)
       return horizon.minutesBySlot(member.available).enumerated().map { slot, minutes in
         minutes == horizon.slotMinutes && closed[slot] == 0
@@ -58,9 +57,11 @@ struct StaffingReasons {
     let end = ([time.end] + present.map(\.span.end)).max() ?? time.end
     if end - start > contract.maximumSpanMinutes { return false }
     let paid = present.reduce(0) { $0 + $1.paidMinutes }
-    let after = max(paid + time.length, contract.minimumDutyMinutes)
-    let longest = min(contract.maximumDutyMinutes, contract.normalDayMinutes + contract.overtimeDayMinutes)
-    return after <= longest && hasRest(roster, from: start, to: end, day) && hasWeek(roster, day, adding: after - paid)
+    let credit = present.isEmpty ? roster.protected.credit : 0
+    let after = max(paid + time.length + credit, contract.minimumDutyMinutes)
+    let longest = min(contract.maximumDutyMinutes, roster.protected.normalDay + roster.protected.overtimeDay)
+    return after + roster.absence.antenatal[day] <= longest && hasRest(roster, from: start, to: end, day)
+      && hasWeek(roster, day, adding: after - paid)
       && hasDay(roster, day)
   }
 
@@ -75,7 +76,7 @@ struct StaffingReasons {
 
   private func hasWeek(_ roster: RosterView, _ day: Int, adding minutes: Minutes) -> Bool {
     let contract = roster.contract
-    let normal = contract.overtimeDayMinutes == 0 ? contract.normalWeekMinutes : nil
+    let normal = roster.protected.overtimeDay == 0 ? roster.protected.normalWeek : nil
     let caps = [roster.member.weekCapMinutes, contract.maximumWeekMinutes, normal].compactMap { $0 }
     guard let cap = caps.min() else { return true }
     return roster.weekMinutes(context.horizon.week(ofDay: day)) + minutes <= cap

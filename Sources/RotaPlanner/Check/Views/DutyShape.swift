@@ -32,10 +32,16 @@ struct DutyShape {
   /// Where clocks are changed.
   private let changes: [ClockChange]
 
+  /// Minutes of a protected person's duty that are paid beside segments and travel.
+  let credit: Minutes
+
   /// From the first segment's start to the last end.
   var span: Interval { Interval(stretches[0].start, stretches[stretches.count - 1].end) }
   var segments: [Segment] { duty.segments }
-  var paidMinutes: Minutes { stretches.reduce(0) { $0 + changes.minutes(of: $1) } }
+  /// Segments and travel.
+  var workedMinutes: Minutes { stretches.reduce(0) { $0 + changes.minutes(of: $1) } }
+  /// With what every duty of a protected person has beside these.
+  var paidMinutes: Minutes { workedMinutes + credit }
   /// The day on which it starts and to which it belongs.
   var day: Int { span.start / minutesPerDay }
 
@@ -62,6 +68,8 @@ struct DutyShape {
     stretches.append(Interval(start, end))
     changes = scenario.horizon.clockChanges
     self.gaps = gaps
+    credit =
+      Protected(scenario.staff[duty.staff], contract, slotMinutes: scenario.horizon.slotMinutes).credit
     self.stretches = stretches
   }
 

@@ -3,9 +3,11 @@ struct RosterView {
   let staff: Int
   let member: StaffMember
   let contract: Contract
+  let protected: Protected
+  let absence: AbsenceCount
   /// By start, then end.
   let duties: [DutyShape]
-  /// Paid minutes of the duties that start on each day.
+  /// Paid minutes of each day: of the duties that start on it, and of antenatal visits.
   let paidOfDay: [Minutes]
   /// Paid minutes of each week, without the ledger.
   let paidOfWeek: [Minutes]
@@ -13,8 +15,10 @@ struct RosterView {
   let overtimeOfWeek: [Minutes]
 
   var subject: ViolationSubject { ViolationSubject(staff: staff) }
-  /// Overtime of week 0 that the ledger makes without any duty.
-  var ledgerOvertime: Minutes { max(0, member.ledger.weekMinutes - contract.normalWeekMinutes) }
+  /// Overtime of each week that stands without any duty: by the ledger in week 0, and by antenatal visits.
+  var sunkOvertime: [Minutes] { paidBefore.map { max(0, $0 - protected.normalWeek) } }
+  /// Paid minutes of each week that stand without any duty.
+  let paidBefore: [Minutes]
   /// Paid minutes of the horizon.
   var paidMinutes: Minutes { paidOfWeek.reduce(0, +) }
 
@@ -24,16 +28,21 @@ struct RosterView {
     member = scenario.staff[staff]
     contract = scenario.contract(of: staff)
     duties = unsorted.sorted { $0.span < $1.span }
-    var paidOfDay = Array(repeating: 0, count: horizon.days)
+    protected = Protected(member, contract, slotMinutes: horizon.slotMinutes)
+    absence = AbsenceCount(member, contract, normalDay: protected.normalDay, horizon)
+    var paidOfDay = absence.antenatal
     for duty in duties { paidOfDay[duty.day] += duty.paidMinutes }
     self.paidOfDay = paidOfDay
     let paidOfWeek = (0..<horizon.weekCount).map { horizon.days(ofWeek: $0).reduce(0) { $0 + paidOfDay[$1] } }
     self.paidOfWeek = paidOfWeek
-    let (contract, ledger) = (contract, member.ledger)
+    let (protected, ledger, visits) = (protected, member.ledger, absence.antenatal)
+    paidBefore = (0..<horizon.weekCount).map { week in
+      horizon.days(ofWeek: week).reduce(week == 0 ? ledger.weekMinutes : 0) { $0 + visits[$1] }
+    }
     overtimeOfWeek = (0..<horizon.weekCount).map { week in
       let before = week == 0 ? ledger.weekMinutes : 0
-      let overDays = horizon.days(ofWeek: week).reduce(0) { $0 + max(0, paidOfDay[$1] - contract.normalDayMinutes) }
-      return max(0, paidOfWeek[week] + before - contract.normalWeekMinutes, overDays)
+      let overDays = horizon.days(ofWeek: week).reduce(0) { $0 + max(0, paidOfDay[$1] - protected.normalDay) }
+      return max(0, paidOfWeek[week] + before - protected.normalWeek, overDays)
     }
   }
 

@@ -3,6 +3,8 @@ struct AvailabilityDraft: DraftRow {
   enum Kind: Hashable, Sendable {
     /// Cannot work then.
     case away
+    /// At an antenatal examination: cannot work then, and what of it lies in the hours of work counts as worked.
+    case antenatal
     /// Can work then, beside the usual hours.
     case extra
   }
@@ -30,6 +32,7 @@ struct AvailabilityDraft: DraftRow {
 
   static let kinds = CellType<Kind>.choice([
     (["away", "leave", "off", "请假", "休假", "年假", "病假", "事假", "培训", "training", "sick", "不可"], .away),
+    (["antenatal", "antenatal visit", "产检", "产前检查", "孕检"], .antenatal),
     (["extra", "available", "可上班", "加班可"], .extra),
   ])
 

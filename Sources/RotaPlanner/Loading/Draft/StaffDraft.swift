@@ -10,7 +10,10 @@ struct StaffDraft: DraftRow {
   var mayDeliver: Bool
   var skills: [String]
   var isPregnant: Bool
-  var isNursing: Bool
+  /// On the last planned day; nil: unknown, or not pregnant.
+  var pregnantMonth: Int?
+  /// Children under one year.
+  var nursedChildren: Int
   var isMinor: Bool
   var isNightWorker: Bool
   var maximumNightDuties: Int?
@@ -30,7 +33,8 @@ struct StaffDraft: DraftRow {
     static let delivers = Column("delivers", "可配送", aliases: ["may_deliver"])
     static let skills = Column("skills", "技能")
     static let pregnant = Column("pregnant", "孕期")
-    static let nursing = Column("nursing", "哺乳期")
+    static let pregnantMonth = Column("pregnant_month", "孕期月数", aliases: ["孕月", "怀孕月数"])
+    static let nursing = Column("nursing", "哺乳期", aliases: ["哺乳", "哺乳婴儿数"])
     static let minor = Column("minor", "未成年工", aliases: ["未成年"])
     static let nightWorker = Column("night_worker", "夜班工")
     static let maximumNights = Column("maximum_nights", "夜班上限", aliases: ["max_nights"])
@@ -44,7 +48,8 @@ struct StaffDraft: DraftRow {
     "staff",
     [
       Columns.id, Columns.name, Columns.contract, Columns.street, Columns.stations, Columns.homeStations,
-      Columns.delivers, Columns.skills, Columns.pregnant, Columns.nursing, Columns.minor, Columns.nightWorker,
+      Columns.delivers, Columns.skills, Columns.pregnant, Columns.pregnantMonth, Columns.nursing, Columns.minor,
+      Columns.nightWorker,
       Columns.maximumNights, Columns.weekCap, Columns.guaranteed, Columns.available, Columns.pay,
     ])
 
@@ -52,6 +57,12 @@ struct StaffDraft: DraftRow {
   private static let usualHours = [
     WeeklyInterval(weekdays: .all, interval: ClockInterval(start: 360, end: 1320))
   ]
+
+  /// Yes (one child), no, or the number of children.
+  private static let nursed = CellType<Int>(Message("expected.nursing"), .valueNotBoolean) { text in
+    if let flag = try? CellType<Bool>.boolean.read(text) { return flag ? 1 : 0 }
+    return try? CellType<Int>.integer(in: 0...6).read(text)
+  }
 
   init?(_ row: TableRow) {
     guard let id = row.required(Columns.id, .id) else { return nil }
@@ -63,8 +74,9 @@ struct StaffDraft: DraftRow {
     homeStations = row.value(Columns.homeStations, .ids, default: [])
     mayDeliver = row.value(Columns.delivers, .boolean, default: false)
     skills = row.value(Columns.skills, .words, default: [])
-    isPregnant = row.value(Columns.pregnant, .boolean, default: false)
-    isNursing = row.value(Columns.nursing, .boolean, default: false)
+    pregnantMonth = row.optional(Columns.pregnantMonth, .integer(in: 1...10))
+    isPregnant = row.value(Columns.pregnant, .boolean, default: pregnantMonth != nil)
+    nursedChildren = row.value(Columns.nursing, Self.nursed, default: 0)
     isMinor = row.value(Columns.minor, .boolean, default: false)
     isNightWorker = row.value(Columns.nightWorker, .boolean, default: false)
     maximumNightDuties = row.optional(Columns.maximumNights, .integer(in: 0...400))

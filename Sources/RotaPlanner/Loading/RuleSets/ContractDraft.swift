@@ -27,6 +27,12 @@ struct ContractDraft: Sendable {
   var nightWorkerWeekMinutes: Minutes?
   var night = ClockInterval(start: 1320, end: 1800)
   var bansProtectedNights = true
+  var protectedFromMonth = 1
+  var protectedDayMinutes: Minutes?
+  var protectedWeekMinutes: Minutes?
+  var nursingMinutes: Minutes = 0
+  var pregnancyRestMinutes: Minutes = 0
+  var countsAntenatal = true
   var payBasis = PayBasis.overtimeOnly
   var overtimePayPercent = 100
   var weekendPayPercent = 100
@@ -50,7 +56,11 @@ struct ContractDraft: Sendable {
       maximumConsecutiveDays: maximumConsecutiveDays, averageWeekMinutes: averageWeekMinutes,
       nightWorkerWeekMinutes: nightWorkerWeekMinutes, nightStart: night.start,
       nightEnd: night.end > minutesPerDay ? night.end - minutesPerDay : night.end,
-      bansProtectedNights: bansProtectedNights, payBasis: payBasis, overtimePayPercent: overtimePayPercent,
+      bansProtectedNights: bansProtectedNights,
+      protection: Protection(
+        fromMonth: protectedFromMonth, dayMinutes: protectedDayMinutes, weekMinutes: protectedWeekMinutes,
+        nursingMinutes: nursingMinutes, pregnancyRestMinutes: pregnancyRestMinutes, countsAntenatal: countsAntenatal),
+      creditMinutes: 0, payBasis: payBasis, overtimePayPercent: overtimePayPercent,
       weekendPayPercent: weekendPayPercent, holidayPayPercent: holidayPayPercent,
       citations: citations.keys.sorted().map { Citation(key: $0, source: citations[$0] ?? "") })
   }
@@ -85,6 +95,12 @@ extension ContractDraft {
     reader.read("night_worker_week", .hours(upTo: 168), orNone: &nightWorkerWeekMinutes)
     reader.read("night", .interval, &night)
     reader.read("bans_protected_nights", .boolean, &bansProtectedNights)
+    reader.read("protected_from_month", .integer(in: 1...10), &protectedFromMonth)
+    reader.read("protected_day", .duration(in: 1...1440), orNone: &protectedDayMinutes)
+    reader.read("protected_week", .hours(upTo: 168), orNone: &protectedWeekMinutes)
+    reader.read("nursing_time", .duration(in: 0...240), &nursingMinutes)
+    reader.read("pregnancy_rest", .duration(in: 0...240), &pregnancyRestMinutes)
+    reader.read("antenatal_counts", .boolean, &countsAntenatal)
     reader.read("pay_basis", Self.payBases, &payBasis)
     reader.read("overtime_pay", .percent(upTo: 1000), &overtimePayPercent)
     reader.read("weekend_pay", .percent(upTo: 1000), &weekendPayPercent)

@@ -1,7 +1,7 @@
 /// Paid and overtime minutes per staff member and week (R13, R14), ledger included where the rules say so.
 struct RosterHours: Hashable, Sendable {
   private let scenario: Scenario
-  /// Paid minutes of the horizon's duties, `[staff][week]`, without the ledger.
+  /// Paid minutes of the horizon's duties, `[staff][week]`, without the ledger and antenatal visits.
   private(set) var paid: [[Minutes]]
   /// Sum of the days' minutes beyond the normal day, `[staff][week]`.
   private(set) var daily: [[Minutes]]
@@ -20,9 +20,9 @@ struct RosterHours: Hashable, Sendable {
     daily[duty.staff][week] += duty.dayOvertime
   }
 
-  /// Paid minutes of the week with the ledger's in week 0.
+  /// Paid minutes of the week with antenatal visits, and with the ledger's in week 0.
   func paidWithLedger(staff: Int, week: Int) -> Minutes {
-    paid[staff][week] + (week == 0 ? scenario.staff[staff].ledger.weekMinutes : 0)
+    paid[staff][week] + scenario.minutesBefore(of: staff, week: week)
   }
 
   /// R14: overtime minutes of the week.
@@ -32,18 +32,12 @@ struct RosterHours: Hashable, Sendable {
   }
 
   /// What `overtime` would be without any duty.
-  static func ledgerOvertime(staff: Int, week: Int, scenario: Scenario) -> Minutes {
-    week > 0
-      ? 0 : max(0, scenario.staff[staff].ledger.weekMinutes - scenario.contract(of: staff).normalWeekMinutes)
+  static func sunkOvertime(staff: Int, week: Int, scenario: Scenario) -> Minutes {
+    max(0, scenario.minutesBefore(of: staff, week: week) - scenario.contract(of: staff).normalWeekMinutes)
   }
 
-  /// O9: the minutes that the person counts on in the week, as far as the ledger has not given them yet.
+  /// O9: the minutes that the person counts on in the week, as far as the ledger and antenatal visits have not given them yet.
   static func guaranteedNeed(staff: Int, week: Int, scenario: Scenario) -> Minutes {
-    let person = scenario.staff[staff]
-    let ledger = week == 0 ? person.ledger.weekMinutes : 0
-    let days = scenario.horizon.days(ofWeek: week).count
-    let isPartial = days < 7 && ledger == 0
-    let target = isPartial ? person.guaranteedWeekMinutes * days / 7 : person.guaranteedWeekMinutes
-    return max(0, target - ledger)
+    max(0, scenario.guaranteedTarget(of: staff, week: week) - scenario.minutesBefore(of: staff, week: week))
   }
 }

@@ -28,16 +28,16 @@ extension CompactBuilder {
   private mutating func addWeekCaps(_ staff: Int, _ week: Int) {
     let person = scenario.staff[staff]
     let contract = scenario.contract(of: staff)
-    let ledger = week == 0 ? person.ledger.weekMinutes : 0
+    let before = scenario.minutesBefore(of: staff, week: week)
     let duties = duties(staff, week: week)
     if let cap = [person.weekCapMinutes, contract.maximumWeekMinutes].compactMap({ $0 }).min() {
-      addPaidCap("R13_p\(staff)_w\(week)", duties, most: cap - ledger)
+      addPaidCap("R13_p\(staff)_w\(week)", duties, most: cap - before)
     }
     if person.isNightWorker, let cap = contract.nightWorkerWeekMinutes {
-      addPaidCap("R15_night_p\(staff)_w\(week)", duties, most: cap - ledger)
+      addPaidCap("R15_night_p\(staff)_w\(week)", duties, most: cap - before)
     }
     if contract.overtimeDayMinutes == 0 {
-      addPaidCap("R14_p\(staff)_w\(week)", duties, most: contract.normalWeekMinutes - ledger)
+      addPaidCap("R14_p\(staff)_w\(week)", duties, most: contract.normalWeekMinutes - before)
     }
   }
 
@@ -45,7 +45,7 @@ extension CompactBuilder {
   private mutating func addOvertime(_ staff: Int, _ week: Int) {
     let contract = scenario.contract(of: staff)
     let rate = contract.overtimeRate(payPerMinute: scenario.staff[staff].payPerMinute)
-    let before = RosterHours.ledgerOvertime(staff: staff, week: week, scenario: scenario)
+    let before = RosterHours.sunkOvertime(staff: staff, week: week, scenario: scenario)
     let duties = duties(staff, week: week)
     let matters = rate != .zero || contract.overtimeMonthMinutes != nil
     guard contract.overtimeDayMinutes > 0, !duties.isEmpty, matters else {
@@ -54,9 +54,9 @@ extension CompactBuilder {
     }
     let column = addDerived(
       .overtime(staff: staff, week: week), "overtime_p\(staff)_w\(week)", .atLeast(Double(before)), money: rate)
-    let ledger = week == 0 ? scenario.staff[staff].ledger.weekMinutes : 0
+    let counted = scenario.minutesBefore(of: staff, week: week)
     addRow(
-      "R14_week_p\(staff)_w\(week)", .atLeast(Double(ledger - contract.normalWeekMinutes)),
+      "R14_week_p\(staff)_w\(week)", .atLeast(Double(counted - contract.normalWeekMinutes)),
       terms(duties) { Double(-$0.paidMinutes) } + [(column, 1)])
     addRow(
       "R14_day_p\(staff)_w\(week)", .atLeast(0), terms(duties) { Double(-$0.dayOvertime) } + [(column, 1)])
@@ -72,12 +72,20 @@ extension CompactBuilder {
     let months = (0..<horizon.weekCount).map(month)
     for first in months.indices where months.firstIndex(of: months[first]) == first {
       let before = first == 0 ? scenario.staff[staff].ledger.monthOvertimeMinutes : 0
-      let sunk = RosterHours.ledgerOvertime(staff: staff, week: first, scenario: scenario)
+      let sunk = months.indices.map { week in
+        months[week] == months[first] ? RosterHours.sunkOvertime(staff: staff, week: week, scenario: scenario) : 0
+      }
       let terms = columns.derived.compactMap { derived -> LinearModel.Term? in
         guard case .overtime(staff, let week) = derived.quantity, months[week] == months[first] else { return nil }
         return (derived.column, 1)
       }
-      addRow("R14_month_p\(staff)_w\(first)", .atMost(Double(max(limit - before, sunk))), terms)
+      // Weeks without a column keep what stands before any duty.
+      let fixed = months.indices.reduce(0) { sum, week in
+        let isDerived = columns.derived.contains { $0.quantity == .overtime(staff: staff, week: week) }
+        return isDerived ? sum : sum + sunk[week]
+      }
+      let most = max(limit - before, sunk.reduce(0, +)) - fixed
+      addRow("R14_month_p\(staff)_w\(first)", .atMost(Double(most)), terms)
     }
   }
 
@@ -86,7 +94,8 @@ extension CompactBuilder {
     let ledger = scenario.staff[staff].ledger
     let total = average * (ledger.referenceWeeks * 7 + scenario.horizon.days)
     let left = (total - 7 * ledger.referenceMinutes) / 7
-    addPaidCap("R15_p\(staff)", dutiesOfDay[staff].flatMap { $0 }, most: left)
+    let counted = (0..<scenario.horizon.weekCount).reduce(0) { $0 + scenario.antenatalMinutes(of: staff, week: $1) }
+    addPaidCap("R15_p\(staff)", dutiesOfDay[staff].flatMap { $0 }, most: left - counted)
   }
 
   private mutating func addNights(_ staff: Int) {

@@ -113,7 +113,7 @@ struct CrewFinder: Sendable {
 
   /// Most minutes at a station beside the run.
   private func longest(_ staff: Int, beside run: Segment, travel: Minutes) -> Minutes {
-    enumerator.rules.mostPaid(scenario.contract(of: staff)) - run.interval.length - travel
+    enumerator.rules.mostWorked(scenario.contract(of: staff)) - run.interval.length - travel
   }
 
   /// The duties with the run and service at the station after it or before it.

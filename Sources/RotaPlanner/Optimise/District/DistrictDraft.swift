@@ -22,7 +22,9 @@ struct DistrictDraft: Sendable {
     roster = RosterBoard(law: law)
     moneyLeft = scenario.budget.map { budget in
       scenario.staff.indices.reduce(budget - scenario.carriedMoney) { left, staff in
-        let minutes = RosterHours.ledgerOvertime(staff: staff, week: 0, scenario: scenario)
+        let minutes = (0..<scenario.horizon.weekCount).reduce(0) {
+          $0 + RosterHours.sunkOvertime(staff: staff, week: $1, scenario: scenario)
+        }
         return left - scenario.contract(of: staff).overtimeRate(payPerMinute: scenario.staff[staff].payPerMinute)
           * minutes
       }

@@ -31,7 +31,8 @@ struct OfferFinder: Sendable {
   ) -> DutyOffer? {
     guard !roster.hasDuty(staff, on: day) else { return nil }
     let person = scenario.staff[staff]
-    let most = roster.mostPaid(staff, day: day) / scenario.horizon.slotMinutes
+    let credit = scenario.contract(of: staff).creditMinutes
+    let most = (roster.mostPaid(staff, day: day) - credit) / scenario.horizon.slotMinutes
     let hours = OfferHours(
       staff, day: day, room: roster.room(staff, day: day), tables: tables, stations: stations, worths: worths,
       mayLead: covering != nil || lead != nil)
@@ -173,6 +174,9 @@ private struct DutyPriceList {
   /// What a paid slot costs more after the midnight that ends the day, and that midnight.
   private let lateSlot: Int
   private let midnight: Int
+  /// Paid slots that the duty has beside its segments.
+  private let creditSlots: Int
+  private let creditPrice: Int
   private let guaranteedPerSlot: Int
   private let guaranteedSlots: Int
   private let weekend: Int
@@ -196,6 +200,8 @@ private struct DutyPriceList {
     payPerSlot = pay(onDay: day)
     awayPerSlot = scenario.weights.awayHour.perHour(for: slot).micro
     lateSlot = pay(onDay: day + 1) - payPerSlot
+    creditSlots = scenario.contract(of: staff).creditMinutes / slot
+    creditPrice = creditSlots * payPerSlot
     midnight = (day + 1) * scenario.horizon.slotsPerDay
     guaranteedPerSlot = scenario.weights.guaranteedHour.perHour(for: slot).micro
     guaranteedSlots = max(0, need - roster.hours.paid[staff][week]) / slot
@@ -218,12 +224,14 @@ private struct DutyPriceList {
   /// Most that a duty of at most so many slots may be worth beside its slots.
   func mostBonus(paid: Int) -> Int {
     let wanted = wishes.reduce(0) { $0 + ($1.kind == .on ? $1.weight.micro : 0) }
-    return wanted + min(max(0, paid), guaranteedSlots) * guaranteedPerSlot + max(0, paid) * max(0, -lateSlot)
+    return wanted + min(max(0, paid) + creditSlots, guaranteedSlots) * guaranteedPerSlot + max(0, paid)
+      * max(0, -lateSlot)
   }
 
   func price(_ template: DutyTemplate, start: Int, perSlot: Int) -> Int {
     let span = Interval(start * slotMinutes, (start + template.length) * slotMinutes)
-    var price = template.paid * perSlot - min(template.paid, guaranteedSlots) * guaranteedPerSlot + weekend
+    let paid = template.paid + creditSlots
+    var price = template.paid * perSlot + creditPrice - min(paid, guaranteedSlots) * guaranteedPerSlot + weekend
     if lateSlot != 0 { price += template.paid(from: start, after: midnight) * lateSlot }
     if span.end > eveningFrom { price += evening }
     if span.start < earlyBefore { price += early }

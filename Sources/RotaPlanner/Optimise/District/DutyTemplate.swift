@@ -20,8 +20,10 @@ struct DutyTemplate: Hashable, Sendable {
   static func all(for contract: Contract, law: DutyLaw) -> [DutyTemplate] {
     let slot = law.scenario.horizon.slotMinutes
     let least = law.leastSegment(contract) / slot
-    let most = min(law.mostPaid(contract), contract.normalDayMinutes) / slot
-    let shortest = max(least, (contract.minimumDutyMinutes + slot - 1) / slot)
+    let most =
+      max(
+        0, min(law.mostWorked(contract), contract.normalDayMinutes - contract.creditMinutes)) / slot
+    let shortest = max(1, least, (contract.minimumDutyMinutes - contract.creditMinutes + slot - 1) / slot)
     let stretch = min(most, (contract.mealBreakAfterMinutes ?? minutesPerDay) / slot)
     var templates: [DutyTemplate] = []
     if shortest <= stretch { templates += (shortest...stretch).map { DutyTemplate(first: $0, gap: 0, second: 0) } }

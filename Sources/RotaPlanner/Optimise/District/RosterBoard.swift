@@ -35,7 +35,7 @@ struct RosterBoard: Sendable {
     return Interval(start, max(start, after))
   }
 
-  /// Most paid minutes that a duty on `day` may have without overtime and within the caps of R13 and R15.
+  /// Most paid minutes, credit included, that a duty on `day` may have without overtime and within the caps of R13 and R15.
   func mostPaid(_ staff: Int, day: Int) -> Minutes {
     let person = scenario.staff[staff]
     let contract = scenario.contract(of: staff)
@@ -44,15 +44,18 @@ struct RosterBoard: Sendable {
       contract.normalWeekMinutes, person.weekCapMinutes, contract.maximumWeekMinutes,
       person.isNightWorker ? contract.nightWorkerWeekMinutes : nil,
     ]
+    let mostOfDay = law.mostWorked(staff, day: day) + contract.creditMinutes
     let left = caps.compactMap { $0 }.min()! - hours.paidWithLedger(staff: staff, week: week)
-    return min(left, averageLeft(staff), law.mostPaid(contract), contract.normalDayMinutes)
+    let day = contract.normalDayMinutes - scenario.antenatalMinutes(of: staff, day: day)
+    return min(left, averageLeft(staff), mostOfDay, day)
   }
 
   private func averageLeft(_ staff: Int) -> Minutes {
     guard let average = scenario.contract(of: staff).averageWeekMinutes else { return .max }
     let ledger = scenario.staff[staff].ledger
     let total = average * (ledger.referenceWeeks * 7 + scenario.horizon.days) - 7 * ledger.referenceMinutes
-    return max(0, total) / 7 - hours.paid[staff].reduce(0, +)
+    let counted = (0..<scenario.horizon.weekCount).reduce(0) { $0 + scenario.antenatalMinutes(of: staff, week: $1) }
+    return max(0, max(0, total) / 7 - counted) - hours.paid[staff].reduce(0, +)
   }
 
   /// Whether the roster with this duty keeps all rules. Overtime is allowed as far as R14 does when `allowsOvertime`.
@@ -79,9 +82,9 @@ struct RosterBoard: Sendable {
     let night = person.isNightWorker ? contract.nightWorkerWeekMinutes : nil
     let weekCap = [person.weekCapMinutes, contract.maximumWeekMinutes, night].compactMap { $0 }.min() ?? .max
     for week in 0..<scenario.horizon.weekCount {
-      let sunk = week == 0 ? person.ledger.weekMinutes : 0
+      let sunk = scenario.minutesBefore(of: staff, week: week)
       if hours.paidWithLedger(staff: staff, week: week) > max(weekCap, sunk) { return false }
-      let before = RosterHours.ledgerOvertime(staff: staff, week: week, scenario: scenario)
+      let before = RosterHours.sunkOvertime(staff: staff, week: week, scenario: scenario)
       if contract.overtimeDayMinutes == 0, hours.overtime(staff: staff, week: week) > before { return false }
     }
     return averageLeft(staff) >= 0 && keepsMonths(staff)
@@ -90,14 +93,15 @@ struct RosterBoard: Sendable {
   private func keepsMonths(_ staff: Int) -> Bool {
     guard let limit = scenario.contract(of: staff).overtimeMonthMinutes else { return true }
     var byMonth: [Int: Minutes] = [:]
+    var sunk: [Int: Minutes] = [:]
     let first = month(0)
     for week in 0..<scenario.horizon.weekCount {
       byMonth[month(week), default: 0] += hours.overtime(staff: staff, week: week)
+      sunk[month(week), default: 0] += RosterHours.sunkOvertime(staff: staff, week: week, scenario: scenario)
     }
-    let sunk = RosterHours.ledgerOvertime(staff: staff, week: 0, scenario: scenario)
     let before = scenario.staff[staff].ledger.monthOvertimeMinutes
     return byMonth.allSatisfy { month, minutes in
-      month == first ? minutes <= max(limit - before, sunk) : minutes <= limit
+      minutes <= max(month == first ? limit - before : limit, sunk[month, default: 0])
     }
   }
 

@@ -6,11 +6,11 @@ struct DutyCandidate: Hashable, Sendable {
   let day: Int
   /// As in `Duty.segments`.
   let segments: [Segment]
-  /// Segments and travel.
+  /// Segments, travel and the contract's credit.
   let paidMinutes: Minutes
   /// The work intervals.
   let stretches: [Interval]
-  /// Minutes beyond the contract's normal day.
+  /// Minutes beyond the contract's normal day, antenatal visits of the day counted.
   let dayOvertime: Minutes
   /// Whether some work interval overlaps a night of the contract (R16).
   let touchesNight: Bool
@@ -34,15 +34,18 @@ struct DutyCandidate: Hashable, Sendable {
     self.staff = staff
     self.segments = segments
     day = scenario.horizon.day(of: span.start)
-    paidMinutes = timing.paidMinutes
+    paidMinutes = timing.workedMinutes + contract.creditMinutes
     stretches = timing.stretches
-    dayOvertime = max(0, timing.paidMinutes - contract.normalDayMinutes)
+    dayOvertime = max(
+      0, paidMinutes + scenario.antenatalMinutes(of: staff, day: day) - contract.normalDayMinutes)
     touchesNight = timing.stretches.contains { contract.overlapsNight($0) }
     points = DutyCandidate.points(
       day: day, timing: timing, segments: segments, scenario: scenario, bands: bands)
     wishes = DutyCandidate.wishes(day: day, span: span, person: scenario.staff[staff])
     away = DutyCandidate.away(segments, scenario: scenario, person: scenario.staff[staff])
-    pay = scenario.dutyPay(of: staff, for: timing.stretches)
+    pay =
+      scenario.dutyPay(of: staff, for: timing.stretches)
+      + scenario.dutyRate(of: staff, onDay: day) * contract.creditMinutes
   }
 
   private static func points(

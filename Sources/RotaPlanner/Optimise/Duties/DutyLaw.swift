@@ -44,9 +44,22 @@ struct DutyLaw: Sendable {
     return scenario.horizon.roundedUpToSlots(contract.mealBreakMinutes)
   }
 
-  /// Most paid minutes of one duty (R05).
-  func mostPaid(_ contract: Contract) -> Minutes {
-    min(contract.maximumDutyMinutes, contract.normalDayMinutes + contract.overtimeDayMinutes)
+  /// Most minutes of segments and travel of one duty (R05), its credit left room for.
+  func mostWorked(_ contract: Contract) -> Minutes {
+    min(contract.maximumDutyMinutes, contract.normalDayMinutes + contract.overtimeDayMinutes) - contract.creditMinutes
+  }
+
+  /// The same on a day of the staff member: antenatal visits count as well.
+  func mostWorked(_ staff: Int, day: Int) -> Minutes {
+    mostWorked(scenario.contract(of: staff)) - scenario.antenatalMinutes(of: staff, day: day)
+  }
+
+  /// Whether nights are closed to the staff member (R16).
+  func closesNights(to staff: Int) -> Bool {
+    let person = scenario.staff[staff]
+    let contract = scenario.contract(of: staff)
+    let isLate = contract.protection.isLate(pregnant: person.isPregnant, month: person.pregnantMonth)
+    return contract.bansProtectedNights && (isLate || person.isNursing || person.isMinor)
   }
 
   /// Shortest station segment, up to slots (R06).
@@ -88,7 +101,7 @@ struct DutyLaw: Sendable {
     let span = Interval(segments[0].interval.start, segments[segments.count - 1].interval.end)
     guard segments.allSatisfy({ allows($0, staff: staff) && isLongEnough($0, contract) }),
       places(of: segments) <= contract.maximumPlaces,
-      keepsLengths(timing, span: span, contract),
+      keepsLengths(timing, span: span, contract, most: mostWorked(staff, day: scenario.horizon.day(of: span.start))),
       keepsBans(timing, segments: segments, staff: staff),
       span.start >= earliestStart(of: staff), span.end <= scenario.horizon.reach.end,
       !offs[staff].contains(where: { $0.overlap(span) > 0 })
@@ -107,14 +120,14 @@ struct DutyLaw: Sendable {
   }
 
   /// R05, R08, R09.
-  private func keepsLengths(_ timing: DutyTiming, span: Interval, _ contract: Contract) -> Bool {
-    let paid = timing.paidMinutes
-    guard paid >= contract.minimumDutyMinutes, paid <= mostPaid(contract),
+  private func keepsLengths(_ timing: DutyTiming, span: Interval, _ contract: Contract, most: Minutes) -> Bool {
+    let worked = timing.workedMinutes
+    guard worked + contract.creditMinutes >= contract.minimumDutyMinutes, worked <= most,
       scenario.horizon.lasting(span) <= contract.maximumSpanMinutes
     else { return false }
     guard let limit = contract.mealBreakAfterMinutes else { return true }
     return timing.stretches.allSatisfy { scenario.horizon.lasting($0) <= limit }
-      && (!timing.hasMealBreak || paid > limit)
+      && (!timing.hasMealBreak || worked > limit)
   }
 
   /// R02 for travel, R16 and R17.
@@ -122,12 +135,10 @@ struct DutyLaw: Sendable {
     let person = scenario.staff[staff]
     guard timing.stretches.allSatisfy(person.available.covers) else { return false }
     let contract = scenario.contract(of: staff)
-    if contract.bansProtectedNights && (person.isPregnant || person.isNursing || person.isMinor)
-      && timing.stretches.contains(where: { contract.overlapsNight($0) })
-    {
-      return false
-    }
-    return keepsHeatLimits(segments, paid: timing.paidMinutes, contract)
+    if closesNights(to: staff) && timing.stretches.contains(where: { contract.overlapsNight($0) }) { return false }
+    let day = scenario.horizon.day(of: segments[0].interval.start)
+    let paid = timing.workedMinutes + contract.creditMinutes + scenario.antenatalMinutes(of: staff, day: day)
+    return keepsHeatLimits(segments, paid: paid, contract)
   }
 
   private func keepsHeatLimits(_ segments: [Segment], paid: Minutes, _ contract: Contract) -> Bool {

@@ -3,7 +3,7 @@ struct DutySearch {
   private let enumerator: DutyEnumerator
   private let staff: Int
   private let contract: Contract
-  private let mostPaid: Minutes
+  private let mostWorked: Minutes
   private let longestStretch: Minutes
   private let longestSpan: Minutes
   /// Unpaid gaps that the contract knows, shortest first.
@@ -30,7 +30,7 @@ struct DutySearch {
     contract = rules.scenario.contract(of: staff)
     // Cuts are by the wall clock, which may say more than a duty lasts.
     let skipped = rules.scenario.horizon.mostSkipped
-    mostPaid = rules.mostPaid(contract) + skipped
+    mostWorked = rules.mostWorked(contract) + skipped
     longestSpan = contract.maximumSpanMinutes + skipped
     longestStretch = contract.mealBreakAfterMinutes.map { $0 + skipped } ?? .max
     breaks = DutySearch.breaks(contract, rules)
@@ -41,7 +41,7 @@ struct DutySearch {
 
   mutating func begin(at start: Minutes) {
     for place in places {
-      let longest = min(mostPaid, longestStretch, longestSpan)
+      let longest = min(mostWorked, longestStretch, longestSpan)
       for segment in enumerator.segments(staff: staff, at: place, start: start, longest: longest) {
         grow([segment], paid: segment.interval.length, stretch: segment.interval.length)
       }
@@ -69,7 +69,7 @@ struct DutySearch {
   ) {
     let start = segments[segments.count - 1].interval.end + gap
     let span = longestSpan - (start - segments[0].interval.start)
-    let longest = min(mostPaid - paid, longestStretch - stretch, span)
+    let longest = min(mostWorked - paid, longestStretch - stretch, span)
     guard longest > 0, !isExhausted else { return }
     for segment in enumerator.segments(staff: staff, at: place, start: start, longest: longest) {
       let grown = segments + [segment]

@@ -1,7 +1,7 @@
 /// How the gaps of a duty read (docs/model.md section 3): what is paid, and which unbroken stretches of work there are.
 struct DutyTiming: Hashable, Sendable {
   /// Segments and travel.
-  let paidMinutes: Minutes
+  let workedMinutes: Minutes
   /// The paid time between unpaid gaps, in time order; these are the work intervals.
   let stretches: [Interval]
   /// Whether one of the gaps is a meal break.
@@ -35,7 +35,7 @@ struct DutyTiming: Hashable, Sendable {
     }
     if mealBreaks > 1 || splits > 1 { return nil }
     stretches.append(Interval(stretchStart, segments[segments.count - 1].interval.end))
-    self.paidMinutes = paid
+    self.workedMinutes = paid
     self.stretches = stretches
     self.hasMealBreak = mealBreaks == 1
   }

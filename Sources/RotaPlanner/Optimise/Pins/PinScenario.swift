@@ -50,8 +50,10 @@ extension StaffMember {
     StaffMember(
       id: id, name: name, contract: contract, homeStreet: homeStreet, allowedStations: stations,
       homeStations: homeStations, mayDeliver: mayDeliver, skills: skills, isPregnant: isPregnant,
-      isNursing: isNursing, isMinor: isMinor, isNightWorker: isNightWorker, maximumNightDuties: maximumNightDuties,
-      weekCapMinutes: weekCapMinutes, guaranteedWeekMinutes: 0, available: available, payPerMinute: payPerMinute,
+      pregnantMonth: pregnantMonth, nursedChildren: nursedChildren, isMinor: isMinor, isNightWorker: isNightWorker,
+      maximumNightDuties: maximumNightDuties,
+      weekCapMinutes: weekCapMinutes, guaranteedWeekMinutes: 0, available: available, absence: absence,
+      payPerMinute: payPerMinute,
       wishes: [], ledger: ledger)
   }
 }
@@ -80,7 +82,8 @@ extension Contract {
       dailyRestMinutes: dailyRestMinutes, weeklyRestKind: weeklyRestKind, weeklyRestMinutes: weeklyRestMinutes,
       maximumConsecutiveDays: maximumConsecutiveDays, averageWeekMinutes: averageWeekMinutes,
       nightWorkerWeekMinutes: nightWorkerWeekMinutes, nightStart: nightStart, nightEnd: nightEnd,
-      bansProtectedNights: bansProtectedNights, payBasis: payBasis, overtimePayPercent: overtimePayPercent,
+      bansProtectedNights: bansProtectedNights, protection: protection, creditMinutes: creditMinutes,
+      payBasis: payBasis, overtimePayPercent: overtimePayPercent,
       weekendPayPercent: weekendPayPercent, holidayPayPercent: holidayPayPercent, citations: citations)
   }
 }

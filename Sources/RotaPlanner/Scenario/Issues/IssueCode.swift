@@ -79,6 +79,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case pinClosesCarried = "E339"
   case beyondTheMachine = "E341"
   case clockChangeOffGrid = "E340"
+  case pregnancyContradicted = "E335"
   // Warnings
   case promiseBeyondHost = "W401"
   case staffNeverAvailable = "W402"
@@ -98,6 +99,11 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case encodingGuessed = "W415"
   case clockChange = "W441"
   case outputLeftOver = "W450"
+  case capAboveLaw = "W435"
+  case guaranteedAboveCap = "W436"
+  case hoursOffGrid = "W437"
+  case promiseNeedsStaff = "W438"
+  case visitWithoutPregnancy = "W439"
 
   // Plans
   case planSyntax = "E501"

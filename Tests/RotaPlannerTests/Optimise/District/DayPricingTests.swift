@@ -68,7 +68,8 @@ import Testing
           test.form, worths: $0.baseAddress!, spanCost: spanCost, surplus: test.surplus, window: 0..<test.form.count)
       }
       for duty in test.candidates {
-        let count = duty.paidMinutes / scenario.horizon.slotMinutes
+        let credit = scenario.contract(of: duty.staff).creditMinutes
+        let count = (duty.paidMinutes - credit) / scenario.horizon.slotMinutes
         let worth = worth(duty, test, scenario)
         let name = "seed \(seed) staff \(test.form.staff) day \(test.form.day): \(duty.segments)"
         #expect(count < day.countEnd && day.best(count).worth >= worth - 1e-9, "\(name)")
@@ -90,7 +91,7 @@ import Testing
           interval: Interval((test.form.first + range.lowerBound) * slot, (test.form.first + range.upperBound) * slot))
       }
       guard let duty = law.candidate(staff: test.form.staff, segments: segments) else { continue }
-      #expect(duty.paidMinutes == count * slot)
+      #expect(duty.paidMinutes == count * slot + law.scenario.contract(of: duty.staff).creditMinutes)
       let stretches = day.stretches(count).map {
         Interval((test.form.first + $0.lowerBound) * slot, (test.form.first + $0.upperBound) * slot)
       }

@@ -136,7 +136,6 @@ extension DutyLaw {
     let person = scenario.staff[staff]
     guard person.available.covers(slot) else { return false }
     let contract = scenario.contract(of: staff)
-    let isProtected = person.isPregnant || person.isNursing || person.isMinor
-    return !(contract.bansProtectedNights && isProtected && contract.overlapsNight(slot))
+    return !(closesNights(to: staff) && contract.overlapsNight(slot))
   }
 }

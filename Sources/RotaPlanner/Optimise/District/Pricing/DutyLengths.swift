@@ -4,7 +4,10 @@ struct DutyLengths: Sendable {
   /// Shortest station segment.
   let least: Int
   let mostPlaces: Int
+  /// Slots of segments and travel.
   let paid: ClosedRange<Int>?
+  /// Paid slots that every duty has beside these.
+  let credit: Int
   let longestStretch: Int
   let longestSpan: Int
   /// Longest unpaid gaps of a duty together.
@@ -21,8 +24,9 @@ struct DutyLengths: Sendable {
     longestSpan = (contract.maximumSpanMinutes + skipped) / slot
     least = max(1, (law.leastSegment(contract) - doubled) / slot)
     mostPlaces = max(1, contract.maximumPlaces)
-    let fewest = (contract.minimumDutyMinutes - doubled + slot - 1) / slot
-    let most = (law.mostPaid(contract) + skipped) / slot
+    let fewest = max(0, contract.minimumDutyMinutes - contract.creditMinutes - doubled + slot - 1) / slot
+    let most = max(0, law.mostWorked(staff, day: day) + skipped) / slot
+    credit = contract.creditMinutes / slot
     paid = max(1, fewest) <= most ? max(1, fewest)...most : nil
     longestStretch = min(most, contract.mealBreakAfterMinutes.map { ($0 + skipped) / slot } ?? .max)
     meal = law.mealBreak(of: contract).map {

@@ -21,7 +21,7 @@ final class RosterPricing {
   private let days: [DayPricing]
   /// Numbers in the tables of all days together, beyond which the days take turns at one block.
   private static let mostOwned = 16_000_000
-  /// Paid slots chosen for each day by the last call.
+  /// Slots of segments and travel chosen for each day by the last call.
   private(set) var counts: [Int]
 
   /// - Parameter mostStations: Stations that a day's duty is looked for at; where there are more, at those worth most.
@@ -50,13 +50,13 @@ final class RosterPricing {
     let contract = scenario.contract(of: staff)
     let member = scenario.staff[staff]
     let slot = scenario.horizon.slotMinutes
-    let ledger = week == 0 ? member.ledger.weekMinutes : 0
+    let before = scenario.minutesBefore(of: staff, week: week)
     var caps = [member.weekCapMinutes, contract.maximumWeekMinutes].compactMap { $0 }
     if member.isNightWorker, let night = contract.nightWorkerWeekMinutes { caps.append(night) }
     if contract.overtimeDayMinutes == 0 {
       caps.append(contract.normalWeekMinutes)
     } else if let month = contract.overtimeMonthMinutes {
-      let sunk = RosterHours.ledgerOvertime(staff: staff, week: week, scenario: scenario)
+      let sunk = RosterHours.sunkOvertime(staff: staff, week: week, scenario: scenario)
       caps.append(contract.normalWeekMinutes + max(month, sunk))
     }
     let days = scenario.horizon.days(ofWeek: week).count
@@ -65,9 +65,9 @@ final class RosterPricing {
     let hour = Double(scenario.weights.guaranteedHour.micro) / 1_000_000
     let overtime = contract.overtimeRate(payPerMinute: member.payPerMinute)
     return WeekLimits(
-      paid: (max(0, min(most, (caps.min() ?? .max / 2) - ledger)) + scenario.horizon.mostSkipped) / slot,
+      paid: (max(0, min(most, (caps.min() ?? .max / 2) - before)) + scenario.horizon.mostSkipped) / slot,
       guaranteed: Double(need) / Double(slot),
-      normal: Double(max(0, contract.normalWeekMinutes - ledger)) / Double(slot),
+      normal: Double(max(0, contract.normalWeekMinutes - before)) / Double(slot),
       guaranteedPerSlot: hour * Double(slot) / 60,
       overtimePerSlot: overtime.yuan * Double(slot))
   }
@@ -144,7 +144,7 @@ final class RosterPricing {
       split.endWeek { hours($0, limit) }
     }
     let best = split.best()
-    counts = best.slots
+    for (day, slots) in best.slots.enumerated() { counts[day] = worked(slots, day) }
     return best.worth
   }
 
@@ -154,7 +154,7 @@ final class RosterPricing {
     let extra = extra(staff, day, others: others)
     var best = 0.0
     counts[day] = 0
-    for count in stride(from: 1, to: min(days[day].countEnd, extra.count, mostADay + 1), by: 1) {
+    for count in stride(from: 1, to: min(days[day].countEnd, extra.count, worked(mostADay, day) + 1), by: 1) {
       let offer = days[day].best(count).worth + extra[count]
       if offer > best { (best, counts[day]) = (offer, count) }
     }
@@ -180,7 +180,9 @@ final class RosterPricing {
       let before = one == two ? slots : others[two]
       for second in more where before + second.slots <= other.paid {
         let value = first.worth + second.worth - price - hours(before + second.slots, other)
-        if value > best { (best, counts[pair.0], counts[pair.1]) = (value, first.slots, second.slots) }
+        guard value > best else { continue }
+        best = value
+        (counts[pair.0], counts[pair.1]) = (worked(first.slots, pair.0), worked(second.slots, pair.1))
       }
     }
   }
@@ -188,17 +190,24 @@ final class RosterPricing {
   /// What each number of paid slots of the day's duty is worth after pay, from 1 to `most`, where some duty has it.
   private func readOffers(_ staff: Int, _ day: Int, most: Int, _ offers: inout [(slots: Int, worth: Double)]) {
     offers.removeAll(keepingCapacity: true)
-    for count in stride(from: 1, to: days[day].countEnd, by: 1) where count <= most {
+    let credit = days[day].form.lengths.credit
+    for count in stride(from: 1, to: days[day].countEnd, by: 1) where count + credit <= most {
       let worth = days[day].best(count).worth
-      if worth > -1e5 { offers.append((count, worth - Double(count) * pay[staff][day] * yuan)) }
+      if worth > -1e5 { offers.append((count + credit, worth - Double(count + credit) * pay[staff][day] * yuan)) }
     }
   }
 
-  /// What a number of paid slots on the day is worth by itself, up to what the week's cap leaves beside `others`.
+  /// The slots of segments and travel of a duty of so many paid slots on the day whose table is filled; 0 of none.
+  private func worked(_ paid: Int, _ day: Int) -> Int { max(0, paid - days[day].form.lengths.credit) }
+
+  /// What a number of slots of segments and travel on the day is worth by itself, with the credit that comes with it, up to what the
+  /// week's cap leaves beside `others`.
   private func extra(_ staff: Int, _ day: Int, others: Int) -> [Double] {
     let limit = limits[staff][law.scenario.horizon.week(ofDay: day)]
-    return (0..<max(0, limit.paid - others + 1)).map {
-      hours(others, limit) - hours(others + $0, limit) - Double($0) * pay[staff][day] * yuan
+    let credit = forms[staff][day].lengths.credit
+    return (0..<max(0, limit.paid - others - credit + 1)).map {
+      let paid = $0 == 0 ? 0 : $0 + credit
+      return hours(others, limit) - hours(others + paid, limit) - Double(paid) * pay[staff][day] * yuan
     }
   }
 
@@ -213,8 +222,8 @@ final class RosterPricing {
     let horizon = law.scenario.horizon
     return (0..<horizon.weekCount).reduce(0) { sum, week in
       let limit = limits[staff][week]
-      let slots = horizon.days(ofWeek: week).reduce(0) { $0 + counts[$1] }
-      let plain = horizon.days(ofWeek: week).reduce(0) { $0 + Double(counts[$1]) * pay[staff][$1] }
+      let slots = horizon.days(ofWeek: week).reduce(0) { $0 + paid($1) }
+      let plain = horizon.days(ofWeek: week).reduce(0) { $0 + Double(paid($1)) * pay[staff][$1] }
       let later = horizon.days(ofWeek: week).reduce(0) { $0 + surplusPaid($1) }
       return sum + plain + later + max(0, Double(slots) - limit.normal) * limit.overtimePerSlot
     }
@@ -227,6 +236,9 @@ final class RosterPricing {
     guard !sums.isEmpty else { return 0 }
     return days[day].stretches(counts[day]).reduce(0) { $0 + sums[$1.upperBound] - sums[$1.lowerBound] }
   }
+
+  /// Paid slots chosen for the day.
+  private func paid(_ day: Int) -> Int { counts[day] > 0 ? counts[day] + days[day].form.lengths.credit : 0 }
 
   /// The segments chosen for the day, on the horizon. `worths` are those that it was priced with.
   func segments(day: Int, worths: UnsafePointer<Double>) -> [Segment] {

@@ -19,6 +19,8 @@ final class RosterMaker {
   private let empty: RosterBoard
   private let allowances: [[Int]]
   private let pointPrices: [Double]
+  /// O9: minutes wanted of duties, `[staff][week]`.
+  private let needs: [[Minutes]]
 
   init(law: DutyLaw, forms: [[DayForm]]) {
     pricing = RosterPricing(law: law, forms: forms, mostStations: Self.mostStations)
@@ -30,6 +32,11 @@ final class RosterMaker {
       BurdenClass.allCases.map { scenario.fairAllowance(of: staff, $0) }
     }
     pointPrices = scenario.weights.burdenPoint.map(\.units)
+    needs = scenario.staff.indices.map { staff in
+      (0..<scenario.horizon.weekCount).map {
+        RosterHours.guaranteedNeed(staff: staff, week: $0, scenario: scenario)
+      }
+    }
   }
 
   /// The duties of the best roster found, by day. `runs` are the delivery slots in which the person is crew.
@@ -155,13 +162,12 @@ final class RosterMaker {
       hours[scenario.horizon.week(ofDay: duty.day)] += duty.paidMinutes
     }
     for week in hours.indices {
-      let need = RosterHours.guaranteedNeed(staff: staff, week: week, scenario: scenario)
-      sum += scenario.weights.guaranteedHour.perHour(for: max(0, need - hours[week])).micro
+      sum += scenario.weights.guaranteedHour.perHour(for: max(0, needs[staff][week] - hours[week])).micro
     }
     return sum + Int(scenario.weights.micro(of: money(staff, duties)).rounded())
   }
 
-  /// Pay of one person's roster with overtime, that of the ledger's hours included.
+  /// Pay of one person's roster with overtime, that of the ledger's hours and antenatal visits included.
   func money(_ staff: Int, _ duties: [DutyCandidate]) -> Money {
     var money = Money.zero
     var hours = [Minutes](repeating: 0, count: scenario.horizon.weekCount)
@@ -174,8 +180,8 @@ final class RosterMaker {
     let contract = scenario.contract(of: staff)
     let rate = contract.overtimeRate(payPerMinute: scenario.staff[staff].payPerMinute)
     for week in hours.indices {
-      let ledger = week == 0 ? scenario.staff[staff].ledger.weekMinutes : 0
-      money += rate * max(0, hours[week] + ledger - contract.normalWeekMinutes, daily[week])
+      let before = scenario.minutesBefore(of: staff, week: week)
+      money += rate * max(0, hours[week] + before - contract.normalWeekMinutes, daily[week])
     }
     return money
   }

@@ -1,0 +1,61 @@
+/// The contracts in use, with those that protection makes of them for single people, so that everything that plans sees limits only.
+struct ProtectedContracts {
+  /// Classes first, in their order; then what protection made of one, in order of the first person who has it.
+  private(set) var contracts: [Contract]
+  private let slotMinutes: Minutes
+
+  init(_ classes: [Contract], slotMinutes: Minutes) {
+    contracts = classes
+    self.slotMinutes = slotMinutes
+  }
+
+  /// The number of the contract of somebody of class `index` in this state, which is added when nobody had it yet.
+  mutating func index(of index: Int, pregnant: Bool, month: Int?, nursing children: Int) -> Int {
+    let own = contracts[index].protecting(
+      isLatePregnant: contracts[index].protection.isLate(pregnant: pregnant, month: month), nursing: children,
+      slotMinutes: slotMinutes)
+    if let known = contracts.firstIndex(of: own) { return known }
+    contracts.append(own)
+    return contracts.count - 1
+  }
+}
+
+extension Protection {
+  /// Whether the pregnancy has reached the month from which nights and overtime are closed; an unknown month has.
+  func isLate(pregnant: Bool, month: Int?) -> Bool { pregnant && (month ?? fromMonth) >= fromMonth }
+}
+
+extension Contract {
+  /// The limits of this contract for somebody in this state; itself when nothing changes.
+  ///
+  /// - Source: Labour Law of the PRC, articles 61 and 63, and State Council Decree 619, articles 6 and 9: no longer hours; nursing
+  ///   time and the rest of the late months are working time.
+  func protecting(isLatePregnant: Bool, nursing children: Int, slotMinutes: Minutes) -> Contract {
+    guard isLatePregnant || children > 0 else { return self }
+    func upToSlots(_ minutes: Minutes) -> Minutes { (minutes + slotMinutes - 1) / slotMinutes * slotMinutes }
+    let bansOvertime = protection.dayMinutes != nil || protection.weekMinutes != nil
+    let sources = Dictionary(citations.map { ($0.key, $0.source) }, uniquingKeysWith: { first, _ in first })
+    let credit =
+      upToSlots(protection.nursingMinutes * children)
+      + (isLatePregnant ? upToSlots(protection.pregnancyRestMinutes) : 0)
+    return Contract(
+      id: id, ruleSet: ruleSet, normalDayMinutes: min(normalDayMinutes, protection.dayMinutes ?? .max),
+      normalWeekMinutes: min(normalWeekMinutes, protection.weekMinutes ?? .max),
+      overtimeDayMinutes: bansOvertime ? 0 : overtimeDayMinutes, overtimeMonthMinutes: overtimeMonthMinutes,
+      maximumWeekMinutes: maximumWeekMinutes, minimumDutyMinutes: minimumDutyMinutes,
+      maximumDutyMinutes: maximumDutyMinutes, maximumSpanMinutes: maximumSpanMinutes,
+      minimumSegmentMinutes: minimumSegmentMinutes, maximumPlaces: maximumPlaces, allowsSplit: allowsSplit,
+      minimumSplitMinutes: minimumSplitMinutes, maximumSplitMinutes: maximumSplitMinutes,
+      mealBreakAfterMinutes: mealBreakAfterMinutes, mealBreakMinutes: mealBreakMinutes,
+      dailyRestMinutes: dailyRestMinutes, weeklyRestKind: weeklyRestKind, weeklyRestMinutes: weeklyRestMinutes,
+      maximumConsecutiveDays: maximumConsecutiveDays, averageWeekMinutes: averageWeekMinutes,
+      nightWorkerWeekMinutes: nightWorkerWeekMinutes, nightStart: nightStart, nightEnd: nightEnd,
+      bansProtectedNights: bansProtectedNights, protection: protection, creditMinutes: credit, payBasis: payBasis,
+      overtimePayPercent: overtimePayPercent, weekendPayPercent: weekendPayPercent,
+      holidayPayPercent: holidayPayPercent,
+      citations: citations.map { citation in
+        let isOvertime = bansOvertime && citation.key == "overtime_day"
+        return isOvertime ? Citation(key: citation.key, source: sources["protected_day"] ?? citation.source) : citation
+      })
+  }
+}
