@@ -26,7 +26,7 @@ extension ScenarioValidation {
     issues.add(
       Issue(
         .hoursOffGrid, at: first.origin.location(column), subject: first.id, found: first.lost,
-        ["slot": horizon.slotMinutes, "others": cut.count - 1]))
+        ["slot": horizon.slotMinutes, "count": cut.count]))
   }
 
   /// Minutes of these (normalised) intervals outside whole slots.

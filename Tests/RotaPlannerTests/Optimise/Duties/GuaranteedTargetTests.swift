@@ -41,7 +41,7 @@ struct GuaranteedTargetTests {
   func halves() {
     #expect(targets(scenario(.fixture(leave: [.hours(8, 12)]))) == [28.8, 32])
     #expect(targets(scenario(.fixture(leave: [.hours(8, 17)]))) == [25.6, 32])
-    #expect(targets(scenario(.fixture(leave: [.hours(6, 9)]))) == [30.4, 32])
+    #expect(targets(scenario(.fixture(leave: [.hours(6, 9)]))) == [31.2, 32])
     let short = Absence.fixture(usual: (0..<5).map { .hours(8, 12, day: $0) }, leave: [.hours(8, 12)])
     #expect(targets(scenario(short)) == [25.6, 32])
   }
