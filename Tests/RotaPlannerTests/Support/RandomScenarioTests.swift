@@ -56,6 +56,15 @@ struct RandomScenarioTests {
     #expect(some { $0.staff.contains { !$0.wishes.isEmpty && $0.ledger.lastDutyEnd != nil } })
     #expect(some { $0.staff.contains(where: \.isNightWorker) })
     #expect(some { $0.heat.forecast.contains { $0 >= 400 } })
-    #expect(all.allSatisfy { $0.staff.map(\.available.count).reduce(0, +) <= 5 })
+    #expect(all.allSatisfy { $0.staff.map(\.absence.usual.count).reduce(0, +) <= 5 })
+    #expect(some { $0.staff.contains { $0.guaranteedWeekMinutes > 0 && !$0.absence.leave.isEmpty } })
+    #expect(some { $0.contracts.contains { $0.creditMinutes > 0 } && $0.staff.contains { $0.nursedChildren == 2 } })
+    #expect(some { $0.staff.contains { $0.pregnantMonth == 6 } && $0.staff.contains(where: \.isPregnant) })
+    #expect(
+      some { scenario in
+        scenario.staff.indices.contains { staff in
+          (0..<scenario.horizon.days).contains { scenario.antenatalMinutes(of: staff, day: $0) > 0 }
+        }
+      })
   }
 }

@@ -16,9 +16,9 @@ import Testing
     return bound
   }
 
-  /// The plan itself, not the best one, is what the checker sees, at the objective that the search believes. (The pins of
-  /// 6 clash.)
-  @Test(arguments: [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13])
+  /// The plan itself, not the best one, is what the checker sees, at the objective that the search believes. (With the pins of
+  /// 6 and 8 there is no first plan.)
+  @Test(arguments: [1, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13])
   func `a dive leaves a lawful plan, the same with two threads`(seed: Int) throws {
     let scenario = RandomScenario.small(seed: seed, pins: seed % 2 == 0)
     let demand = deriveDemand(scenario)
