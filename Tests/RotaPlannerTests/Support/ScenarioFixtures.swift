@@ -247,6 +247,7 @@ extension Scenario {
         tailMinutes: horizon.tailMinutes),
       stations: stations, contracts: contracts, staff: staff, shiftPatterns: shiftPatterns, workerGroups: workerGroups,
       visitTable: visitTable, heat: heat, delivery: delivery, pins: pins, weights: weights, fairness: fairness,
-      budget: budget, staffTravelMinutes: staffTravelMinutes, fingerprint: fingerprint)
+      budget: budget, staffTravelMinutes: staffTravelMinutes, fingerprint: fingerprint
+    ).withProtection
   }
 }
