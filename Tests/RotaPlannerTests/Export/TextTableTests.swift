@@ -31,10 +31,10 @@ import Testing
     #expect(
       table.text == """
         Stations
-        id   名称                      visits  street
-        ---  -----------------------  -------  ------
-        S01  暖心驿站                     120
-        S2   Bank, 1F                      -7  北大街
+        id   名称                  visits  street
+        ---  -------------------  -------  ------
+        S01  暖心驿站                 120
+        S2   Bank, 1F                  -7  北大街
              多行\\r\\n\\x1B[31m\\tx  1000000  x
 
         """)
