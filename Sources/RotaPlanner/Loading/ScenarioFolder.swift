@@ -25,6 +25,8 @@ private struct FolderLoading {
   /// That of the folder's files together, if they have one.
   let encoding: TextEncoding?
   private var checksum = Checksum()
+  private var read: Set<String> = []
+  private var fileOfTable: [String: String] = [:]
 
   init(reader: FileReader, issues: IssueCollector) {
     self.reader = reader
@@ -44,12 +46,14 @@ private struct FolderLoading {
       settings: settings, ruleSet: ruleSet, heatRules: heatRules, trades: trades,
       libraryPatterns: Library.shiftPatterns, fingerprint: "")
     tables(root, &draft)
+    issues.add(contentsOf: UnreadFiles(read: read, fileOfTable: fileOfTable).issues(reader.fileNames()))
     draft.fingerprint = checksum.text
     return draft
   }
 
   /// The bytes of a file, which then count in the fingerprint; nil and an issue when it cannot be read.
   mutating func bytes(_ name: String, namedAt place: SourceLocation? = nil) -> [UInt8]? {
+    read.insert(name)
     do {
       let bytes = try reader.bytes(name, namedAt: place)
       checksum.add(name.utf8)
@@ -94,6 +98,7 @@ private struct FolderLoading {
     let named = names.file(schema.name)
     let name = named?.name ?? schema.name + ".csv"
     guard named != nil || reader.exists(name), let bytes = bytes(name, namedAt: named?.place) else { return nil }
+    fileOfTable[schema.name] = name
     return Table.read(bytes, file: name, schema: schema, beside: encoding, issues: issues)
   }
 }

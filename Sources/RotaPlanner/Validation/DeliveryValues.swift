@@ -1,7 +1,11 @@
 extension ScenarioValidation {
   /// The deliveries; `Delivery.none` when no site is to be served.
   func deliveryValue() -> Delivery {
-    guard !draft.sites.isEmpty else { return .none }
+    guard !draft.sites.isEmpty else {
+      reportIdle("goods", draft.goods.first?.origin)
+      reportIdle("vehicles", draft.vehicles.first?.origin)
+      return .none
+    }
     let settings = draft.settings.delivery
     reportUnsaidAlcohol()
     let sites = draft.sites.map(site)
@@ -20,6 +24,12 @@ extension ScenarioValidation {
       travelMetres: metres, trades: Set(sites.map(\.trade)).sorted())
   }
 
+  /// Goods or vehicles without sites serve nothing.
+  private func reportIdle(_ table: String, _ firstRow: Origin?) {
+    guard let file = firstRow?.location()?.file else { return }
+    issues.add(Issue(.deliveryWithoutSites, at: SourceLocation(file: file), subject: table))
+  }
+
   private func site(_ site: SiteDraft) -> Site {
     let settings = draft.settings.delivery
     let trade = trade(site.trade)
@@ -32,6 +42,8 @@ extension ScenarioValidation {
       issues.add(Issue(.siteUnreachable, at: site.origin.location(column), subject: site.id))
     }
     checkNumbers(site)
+    days.warnIfFar(site.earliest, site.origin.location(SiteDraft.Columns.earliest), issues)
+    days.warnIfFar(site.deadline, site.origin.location(SiteDraft.Columns.deadline), issues)
     let scores = (site.people + 19) / 20
     return Site(
       id: site.id, name: site.name, contact: site.contact, trade: trade.id, people: site.people,

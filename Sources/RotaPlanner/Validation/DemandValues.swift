@@ -105,7 +105,11 @@ extension ScenarioValidation {
       number = row.origin.line ?? number + 1
       let place = row.origin.location(VisitDraft.Columns.station)
       guard let station = stations.index(row.station, at: place, issues), row.visits > 0 else { return [] }
-      return visitDays(row.days).map { day in
+      let planned = visitDays(row.days)
+      if planned.isEmpty {
+        issues.add(days.outside(row.days.text, at: row.origin.location(VisitDraft.Columns.days)))
+      }
+      return planned.map { day in
         VisitTableRow(
           row: number, station: station, interval: row.hours.on(day), visits: row.visits,
           dwellMinutes: row.dwellMinutes, weight: row.weight)
@@ -117,6 +121,17 @@ extension ScenarioValidation {
     switch choice {
     case .date(let date): return days.day(date).map { [$0] } ?? []
     case .weekdays(let set): return (0..<horizon.days).filter { set.contains(days.weekday($0)) }
+    }
+  }
+}
+
+extension DayChoice {
+  /// The date, or the days of the week, for messages.
+  fileprivate var text: String {
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    switch self {
+    case .date(let date): return date.description
+    case .weekdays(let set): return set.weekdays.map { names[$0] }.joined(separator: ", ")
     }
   }
 }

@@ -18,8 +18,18 @@ extension ScenarioValidation {
       lines[row.date] = place?.line ?? 0
       if let day = days.day(row.date) { maxima[day] = row.maximum }
     }
+    reportOutside()
     reportMissing(maxima)
     return maxima.map { $0 ?? draft.heatRules.usualMaximum }
+  }
+
+  /// A forecast is often longer than the plan: said once, with the dates.
+  private func reportOutside() {
+    let outside = draft.heat.filter { days.day($0.date) == nil }
+    guard let first = outside.first else { return }
+    let shown = outside.prefix(12).map(\.date.description) + (outside.count > 12 ? ["... (\(outside.count))"] : [])
+    let place = first.origin.location(HeatDraft.Columns.date)
+    issues.add(days.outside(shown.joined(separator: ", "), at: place))
   }
 
   /// No forecast at all is a choice; one that ends before the horizon is probably an oversight.

@@ -35,6 +35,11 @@ struct PatternBuilder {
       return 7
     }
     let named = rows.compactMap(\.cycleDays).max()
+    if let named, let row = rows.first(where: { ($0.cycleDays ?? named) != named }) {
+      report(
+        .cycleLengthsDiffer, row, ShiftPatternDraft.Columns.cycle,
+        ["found": row.cycleDays ?? named, "expected": named])
+    }
     var needed = 1
     for row in rows {
       if case .numbers(let numbers) = row.days { needed = max(needed, numbers.max() ?? 1) }

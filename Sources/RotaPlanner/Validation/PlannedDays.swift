@@ -7,6 +7,15 @@ struct PlannedDays: Sendable {
   init(_ settings: SettingsDraft, _ issues: IssueCollector) {
     let holidays = Set(settings.holidays)
     let makeupDays = Set(settings.makeupDays)
+    let last = settings.firstDay.adding(days: settings.days - 1)
+    for (key, days) in [("calendar.holidays", settings.holidays), ("calendar.makeup_days", settings.makeupDays)] {
+      for day in days where Self.isOfAnotherYear(day, settings.firstDay, last) {
+        issues.add(
+          Issue(
+            .dateFarAway, at: settings.calendarPlace, found: day.description,
+            ["column": key, "first": settings.firstDay.description, "last": last.description]))
+      }
+    }
     for day in settings.makeupDays where holidays.contains(day) {
       issues.add(Issue(.dayBothKinds, at: settings.makeupPlace, found: day.description))
     }
@@ -33,6 +42,13 @@ struct PlannedDays: Sendable {
     var days = self
     days.horizon = horizon.with(tailMinutes: tailMinutes)
     return days
+  }
+
+  /// Whether a date of the calendar is of no year that is planned, and not of the turn of one. Calendars list whole years.
+  private static func isOfAnotherYear(_ date: CalendarDate, _ first: CalendarDate, _ last: CalendarDate) -> Bool {
+    let turn = 60
+    let years = first.adding(days: -turn).components.year...last.adding(days: turn).components.year
+    return !years.contains(date.components.year)
   }
 
   /// The day of the week that day `day` (from -1 to the day after the last) follows for hours: 0 Monday to 6 Sunday.
@@ -80,6 +96,36 @@ struct PlannedDays: Sendable {
   /// Hours of each of some days, or all day.
   func spans(_ hours: [ClockInterval]?, on days: Range<Int>) -> [Interval] {
     days.flatMap { day in hours.map { $0.map { $0.on(day) } } ?? [horizon.interval(ofDay: day)] }
+  }
+
+  /// Hours of each day from one date to another, both included, or all day, cut to the planned days, with the tail where asked; those
+  /// of the evening before the first day reach into it.
+  func spans(
+    _ hours: [ClockInterval]?, from first: CalendarDate, to last: CalendarDate, withTail: Bool = false
+  ) -> [Interval] {
+    let eve = horizon.firstDay.adding(days: -1)
+    let isEveMeant = first <= eve && eve <= last
+    let all = (isEveMeant ? spans(hours, on: -1..<0) : []) + spans(hours, on: days(first, last, withTail: withTail))
+    return cut(all, withTail: withTail)
+  }
+
+  /// A warning that a row has no effect because nothing of it is planned. `found`: its dates.
+  func outside(_ found: String, at place: SourceLocation?) -> Issue {
+    Issue(.rowOutsideHorizon, at: place, found: found, span)
+  }
+
+  /// Warns of a date so far away that its year is probably a slip: half a year, which no leave, deadline or last duty usually is.
+  func warnIfFar(_ date: CalendarDate?, _ place: @autoclosure () -> SourceLocation?, _ issues: IssueCollector) {
+    let halfYear = 183
+    guard let date, date < horizon.firstDay.adding(days: -halfYear) || lastDay.adding(days: halfYear) < date else {
+      return
+    }
+    issues.add(Issue(.dateFarAway, at: place(), found: date.description, span))
+  }
+
+  private var lastDay: CalendarDate { horizon.date(ofDay: horizon.days - 1) }
+  private var span: [String: any MessageArgument] {
+    ["first": horizon.firstDay.description, "last": lastDay.description]
   }
 }
 

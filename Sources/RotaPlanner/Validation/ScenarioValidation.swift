@@ -36,6 +36,7 @@ struct ScenarioValidation {
   /// The scenario; nil when there is an error, or when it is too large to be planned with that much memory.
   func scenario(memory: MachineMemory = .here) -> Scenario? {
     checkThereIsSomethingToPlan()
+    issues.add(contentsOf: draft.tables.emptyCellsAmongFilled)
     guard fits(memory) else { return nil }
     let stations = stationValues()
     let contracts = contractValues()

@@ -102,6 +102,10 @@ extension ScenarioValidation {
   private func homeStations(_ person: StaffDraft, _ allowed: [Int]) -> [Int] {
     let column = StaffDraft.Columns.homeStations
     let named = person.homeStations.compactMap { stations.index($0, at: person.origin.location(column), issues) }
+    for (id, index) in zip(person.homeStations, person.homeStations.map { stations[$0] }) {
+      guard let index, !allowed.contains(index) else { continue }
+      issues.add(Issue(.homeNotAllowed, at: person.origin.location(column), subject: person.id, found: id))
+    }
     if !person.homeStations.isEmpty { return allowed.filter(Set(named).contains) }
     return person.homeStreet.isEmpty ? allowed : allowed.filter { isHomeStreet(person, $0) }
   }
@@ -113,10 +117,18 @@ extension ScenarioValidation {
   private func absence(_ person: StaffDraft, _ rows: [AvailabilityDraft]) -> Absence {
     func spans(_ kind: AvailabilityDraft.Kind) -> [Interval] {
       rows.filter { $0.kind == kind }.flatMap {
-        days.spans($0.hours, on: days.days($0.firstDay, $0.lastDay, withTail: true))
+        days.spans($0.hours, from: $0.firstDay, to: $0.lastDay, withTail: true)
       }
     }
     func cut(_ spans: [Interval]) -> [Interval] { days.cut(spans, withTail: true) }
+    for row in rows {
+      guard days.spans(row.hours, from: row.firstDay, to: row.lastDay, withTail: true).isEmpty else {
+        days.warnIfFar(row.lastDay, row.origin.location(AvailabilityDraft.Columns.until), issues)
+        continue
+      }
+      let place = row.origin.location(AvailabilityDraft.Columns.date)
+      issues.add(days.outside(Self.dates(row.firstDay, row.lastDay), at: place))
+    }
     let usual = cut(days.hours(person.available, withTail: true) + spans(.extra))
     let weekdays = person.available.reduce(into: WeekdaySet.none) { $0.formUnion($1.weekdays) }
     return Absence(
@@ -132,8 +144,19 @@ extension ScenarioValidation {
     return available
   }
 
+  private static func dates(_ first: CalendarDate, _ last: CalendarDate) -> String {
+    first == last ? first.description : "\(first) - \(last)"
+  }
+
   private func wishes(_ request: RequestDraft) -> [Wish] {
-    days.days(request.firstDay, request.lastDay).map { day in
+    let planned = days.days(request.firstDay, request.lastDay)
+    if planned.isEmpty {
+      let place = request.origin.location(RequestDraft.Columns.date)
+      issues.add(days.outside(Self.dates(request.firstDay, request.lastDay), at: place))
+    } else {
+      days.warnIfFar(request.lastDay, request.origin.location(RequestDraft.Columns.until), issues)
+    }
+    return planned.map { day in
       Wish(
         kind: request.kind, day: day, interval: request.hours?.on(day) ?? horizon.interval(ofDay: day),
         weight: request.weight)
@@ -184,6 +207,7 @@ extension ScenarioValidation {
       issues.add(
         Issue(.ledgerInHorizon, at: row.origin.location(LedgerDraft.Columns.lastDutyEnd), subject: row.staff))
     }
+    days.warnIfFar(row.lastDutyEnd?.date, row.origin.location(LedgerDraft.Columns.lastDutyEnd), issues)
     if row.weekMinutes > 0, horizon.firstDay.weekday == 0 {
       issues.add(Issue(.ledgerWeekOnMonday, at: row.origin.location(LedgerDraft.Columns.week), subject: row.staff))
     }

@@ -64,7 +64,11 @@ extension WeeklyInterval {
     let whole = first + minutesPerDay
     if first >= last { return [] }
     if last <= whole { return [piece(first, last)] }
-    return [piece(first, whole), piece(whole, last)]
+    // What goes on after a day is said only of days on which the first piece does not begin anew.
+    let (day, rest) = (piece(first, whole), piece(whole, last))
+    var others = WeekdaySet.none
+    for weekday in rest.weekdays.weekdays where !day.weekdays.contains(weekday) { others.insert(weekday) }
+    return others.isEmpty ? [day] : [day, WeeklyInterval(weekdays: others, interval: rest.interval)]
   }
 
   /// Hours from `start` to `end`, minutes from the midnight of the present days of the week.

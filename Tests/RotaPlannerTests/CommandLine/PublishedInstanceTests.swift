@@ -14,6 +14,8 @@ struct PublishedInstanceTests {
     D,480,
     SECTION_STAFF
     A,D=2,960,0,5,1,1,1
+    SECTION_DAYS_OFF
+    SECTION_SHIFT_ON_REQUESTS
     SECTION_SHIFT_OFF_REQUESTS
     A,1,D,3
     SECTION_COVER
@@ -24,9 +26,10 @@ struct PublishedInstanceTests {
   /// One person, who must work an hour more than anybody is wanted on task 2: the best penalty is 4.
   static let tasks =
     (["SECTION_HORIZON", "1", "SECTION_TASKS", "2", "SECTION_STAFF", "A,420,420", "SECTION_COVER"]
-    + (24..<48).map { quarter in
-      let clock = [quarter, quarter + 1].map { clockText($0 * 15) }.joined(separator: "-")
-      return "1,\(clock),2,1,1"
+    + (24..<120).flatMap { quarter in
+      let clock = [quarter, quarter + 1].map { clockText($0 % 96 * 15) }.joined(separator: "-")
+      let isWanted = quarter < 48
+      return (1...2).map { "\(quarter / 96 + 1),\(clock),\($0),\(isWanted && $0 == 2 ? "1,1" : "0,0")" }
     }).joined(separator: "\n")
 
   private func run(_ text: String, _ arguments: String...) throws -> (outcome: ProcessOutcome, folder: TemporaryFolder)
@@ -99,7 +102,9 @@ struct PublishedInstanceTests {
       ("D,480,", "D,x", "instance.txt:4: error E704: field 2 is \"x\", expected a whole number from 1 to 10000"),
       ("D,480,", "D", "instance.txt:4: error E703: the line has 1 field, expected 2"),
       ("D,480,", "D,480,\nD,480,", "instance.txt:5: error E705: \"D\" appears twice"),
-      ("SECTION_COVER", "SECTION_OTHER", "instance.txt: error E702: SECTION_COVER is missing or empty"),
+      ("SECTION_COVER", "SECTION_OTHER", "instance.txt:11: error E707: unknown section \"SECTION_OTHER\""),
+      ("SECTION_DAYS_OFF\n", "", "instance.txt: error E702: SECTION_DAYS_OFF is missing or empty"),
+      ("\n1,D,1,100,1", "", "instance.txt: error E708: the cover has 1 of 2 lines, the first without one is 1,D"),
       ("SECTION_SHIFTS", "VEHICLE", "instance.txt: error E701: \"instance.txt\" is of no published format"),
     ])
   func faults(old: String, new: String, message: String) throws {

@@ -38,6 +38,27 @@ struct DelimitedTextTests {
     #expect(rows("\n  \n# note, with comma\na,b\n\n#x\n1,2\n \t\n") == [["a", "b"], ["1", "2"]])
   }
 
+  @Test(arguments: ["#3,x", "#N/A,x", "#,x", "  #3,x", "#3,"])
+  func aRowThatOnlyLooksLikeACommentIsReportedAndNotLost(row: String) {
+    let source = "a,b\n1,2\n\(row)\n3,4\n"
+    #expect(issues(source).map(\.code) == [.tableRowMarkedOut])
+    #expect(issues(source).first?.location?.line == 3)
+    #expect(rows(source).count == 4)
+  }
+
+  @Test(arguments: ["# 3,x", "##3,x", "#", "#\u{3000}甲,乙", "#no delimiter", "#\tx,y"])
+  func aCommentHasASpaceAHashOrNoDelimiter(row: String) {
+    let source = "a,b\n\(row)\n3,4\n"
+    #expect(issues(source).isEmpty)
+    #expect(rows(source).count == 2)
+  }
+
+  @Test func inATableOfOneColumnAnIdWithAHashIsNoComment() {
+    #expect(issues("id\n#1\n# 2\n").map(\.code) == [.tableRowMarkedOut])
+    #expect(rows("id\n\"#1\"\n") == [["id"], ["#1"]])
+    #expect(issues("a\tb\n#\tx\n").map(\.code) == [.tableRowMarkedOut])
+  }
+
   @Test func placesCountCharactersAndLinesInsideQuotes() throws {
     let source = "名称,b\n\"驿\n站\",坏,3\n"
     let (text, _) = DelimitedTextReader.read(Array(source.utf8), file: "t")

@@ -21,6 +21,8 @@ struct InvalidScenarioTests {
     .variantNoRow, .variantRowExists, .variantDay, .variantNoBudget, .variantNoHours, .variantHoursWrong,
     .variantLeavesNames, .planMissing, .planOfInstance, .beyondTheMachine,
     .benchmarkUnknown, .benchmarkSection, .benchmarkFields, .benchmarkValue, .benchmarkTwice, .benchmarkUnknownID,
+    .benchmarkUnknownSection, .benchmarkIncomplete, .benchmarkOutside, .planUnknownMember, .planTwice, .planGapWrong,
+    .planRowOnlyInTable, .planRowOnlyInPlan, .planTextDisagrees, .planFiguresOld,
   ]
 
   @Test(arguments: cases) func everyFaultIsReportedInTheExactWords(name: String) throws {

@@ -18,6 +18,36 @@ struct StaffValidationTests {
     #expect(hours(scenario.staff[1].available) == "0@6-22 1@6-22 2@6-22 3@6-22")
   }
 
+  @Test func leaveOfTheEveningBeforeReachesIntoTheFirstDay() throws {
+    let scenario = try ScenarioText.scenario([
+      "scenario.yaml": "first_day: 2026-07-06\ndays: 2\n",
+      "staff.csv": "id,available\np1,daily 0-24\np2,daily 8-12\n",
+      "availability.csv": """
+      staff,date,until,hours,kind
+      p1,2026-07-01,2026-07-05,22-6,leave
+      p2,2026-07-05,,20:00-次日3:00,extra
+      """,
+    ])
+    #expect(hours(scenario.staff[0].available) == "0@6-48")
+    #expect(hours(scenario.staff[1].available) == "0@0-3 0@8-12 1@8-12")
+  }
+
+  @Test(arguments: ["休息", "休", "off", "OFF", "请假"]) func restAsTheHoursOfLeaveIsTheWholeDay(word: String) throws {
+    let scenario = try ScenarioText.scenario([
+      "scenario.yaml": "first_day: 2026-07-06\ndays: 2\n",
+      "availability.csv": "staff,date,hours\np1,2026-07-06,\(word)\n",
+    ])
+    #expect(hours(scenario.staff[0].available) == "1@6-22")
+  }
+
+  @Test func daysNamedAsClosedAreClosed() throws {
+    let scenario = try ScenarioText.scenario([
+      "staff.csv": "id,available\np1,daily 9-17; sun closed\np2,周六日 休息；每天 9-17\n"
+    ])
+    #expect(hours(scenario.staff[0].available) == (0..<6).map { "\($0)@9-17" }.joined(separator: " "))
+    #expect(hours(scenario.staff[1].available) == (0..<5).map { "\($0)@9-17" }.joined(separator: " "))
+  }
+
   @Test func stationsMayBeNamedOrThoseOfTheStreet() throws {
     let scenario = try ScenarioText.scenario([
       "stations.csv": "id,street,host_hours\ns1,A,daily 8-20\ns2,B,daily 8-20\ns3,A,daily 8-20\n",

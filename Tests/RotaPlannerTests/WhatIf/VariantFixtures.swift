@@ -12,7 +12,7 @@ enum VariantText {
     s2,Desheng,daily 0-24,daily 1:00-23:00,6
 
     """,
-    "staff.csv": "id,class,available\np1,usw,\np2,volunteer,sat 13:00-17:00\np3,usw,daily 8-12\n",
+    "staff.csv": "id,class,available\np1,usw,daily 6:00-22:00\np2,volunteer,sat 13:00-17:00\np3,usw,daily 8-12\n",
     "heat.csv": "日期,最高气温\n2026/7/6,31\n2026/7/7,32\n",
     "pins.csv": "kind,station,staff,date,hours\nclosed,s1,,2026-07-06,8:00-9:00\nwork,s2,p3,2026-07-07,9:00-11:00\n",
   ]) { _, new in new }

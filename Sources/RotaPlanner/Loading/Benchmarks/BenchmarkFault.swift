@@ -17,7 +17,29 @@ public struct BenchmarkFault: Error, Hashable, Sendable {
     BenchmarkFault(line: 0, code: .benchmarkSection, arguments: ["subject": .text(name)])
   }
 
-  /// A line with too few fields.
+  /// A section that the format does not have.
+  static func section(_ line: SectionedText.Line, _ found: String, known: [String]) -> BenchmarkFault {
+    BenchmarkFault(
+      line: line.number, code: .benchmarkUnknownSection,
+      arguments: ["found": .text(found), "known": known.messageValue])
+  }
+
+  /// A line in no section.
+  static func outside(_ line: SectionedText.Line, _ found: String) -> BenchmarkFault {
+    BenchmarkFault(
+      line: line.number, code: .benchmarkOutside, arguments: ["found": .text(CellFault.shortened(found))])
+  }
+
+  /// Cover that does not name each place in time where people may be wanted: the file was cut short.
+  static func incomplete(_ found: Int, of expected: Int, first: String) -> BenchmarkFault {
+    BenchmarkFault(
+      line: 0, code: .benchmarkIncomplete,
+      arguments: [
+        "found": .text(String(found)), "expected": .text(String(expected)), "subject": .text(first),
+      ])
+  }
+
+  /// A line with too few or too many fields.
   static func fields(_ line: SectionedText.Line, expected: Int) -> BenchmarkFault {
     BenchmarkFault(
       line: line.number, code: .benchmarkFields,
@@ -35,6 +57,11 @@ public struct BenchmarkFault: Error, Hashable, Sendable {
   /// What may be given once only is given again.
   static func twice(_ line: SectionedText.Line, _ found: String) -> BenchmarkFault {
     BenchmarkFault(line: line.number, code: .benchmarkTwice, arguments: ["found": .text(found)])
+  }
+
+  /// A line whose first `fields` fields stand in another line already.
+  static func twice(_ line: SectionedText.Line, _ fields: Int) -> BenchmarkFault {
+    twice(line, line.fields.prefix(fields).joined(separator: ","))
   }
 
   /// An id that the section named does not define.

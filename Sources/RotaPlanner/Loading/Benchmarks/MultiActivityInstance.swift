@@ -30,10 +30,27 @@ public struct MultiActivityInstance: Hashable, Sendable {
   /// Whether a text looks like this format: the tasks' section is found in no other one.
   public static func recognises(_ text: String) -> Bool { text.contains("SECTION_TASKS") }
 
+  /// The sections of the format, all of which a file has.
+  static let sectionNames = ["SECTION_HORIZON", "SECTION_TASKS", "SECTION_STAFF", "SECTION_COVER"]
+
+  /// Makes sure that a file was not cut short: it has cover for each quarter hour and task.
+  /// - Throws: the first thing that is missing.
+  func requireWhole(_ text: String) throws(BenchmarkFault) {
+    let lines = try SectionedText(text, known: Self.sectionNames).lines("SECTION_COVER")
+    guard lines.count < covers.count else { return }
+    var named = [Bool](repeating: false, count: covers.count)
+    for line in lines { named[try quarter(of: line) * taskCount + (try line.number(2, in: 1...taskCount)) - 1] = true }
+    let first = named.firstIndex(of: false) ?? 0
+    let minute = first / taskCount * 15 + 360
+    throw .incomplete(
+      lines.count, of: covers.count,
+      first: "\(minute / minutesPerDay + 1),\(clockText(minute % minutesPerDay)),\(first % taskCount + 1)")
+  }
+
   /// Reads the text of an instance.
   /// - Throws: `BenchmarkFault` at the first line that cannot be understood.
   public init(text: String) throws(BenchmarkFault) {
-    let parts = SectionedText(text)
+    let parts = try SectionedText(text, known: Self.sectionNames)
     dayCount = try parts.number("SECTION_HORIZON", in: 1...366)
     taskCount = try parts.number("SECTION_TASKS", in: 1...250)
     people = []

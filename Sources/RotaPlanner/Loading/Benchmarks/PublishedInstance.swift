@@ -29,9 +29,13 @@ public struct PublishedInstance: Hashable, Sendable {
     let text = try TextFile.text(bytes, file: name)
     do throws(BenchmarkFault) {
       if MultiActivityInstance.recognises(text) {
-        content = .multiActivity(try MultiActivityInstance(text: text))
+        let instance = try MultiActivityInstance(text: text)
+        try instance.requireWhole(text)
+        content = .multiActivity(instance)
       } else if ShiftSchedulingInstance.recognises(text) {
-        content = .shiftScheduling(try ShiftSchedulingInstance(text: text))
+        let instance = try ShiftSchedulingInstance(text: text)
+        try instance.requireWhole(text)
+        content = .shiftScheduling(instance)
       } else {
         throw BenchmarkFault(line: 0, code: .benchmarkUnknown, arguments: ["subject": .text(name)])
       }

@@ -69,10 +69,27 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
   /// Whether a text looks like this format: only here shifts have types.
   public static func recognises(_ text: String) -> Bool { text.contains("SECTION_SHIFTS") }
 
+  /// The sections of the format, each of which a published file has.
+  static let sectionNames = [
+    "SECTION_HORIZON", "SECTION_SHIFTS", "SECTION_STAFF", "SECTION_DAYS_OFF", "SECTION_SHIFT_ON_REQUESTS",
+    "SECTION_SHIFT_OFF_REQUESTS", "SECTION_COVER",
+  ]
+
+  /// Makes sure that nothing is missing from a file: every section is there, and cover for each day and shift.
+  /// - Throws: the first thing that is missing.
+  func requireWhole(_ text: String) throws(BenchmarkFault) {
+    let parts = try SectionedText(text, known: Self.sectionNames)
+    for name in Self.sectionNames { _ = try parts.lines(name) }
+    let covered = Set(covers.map { $0.day * shifts.count + $0.shift })
+    guard let first = (0..<dayCount * shifts.count).first(where: { !covered.contains($0) }) else { return }
+    throw .incomplete(
+      covered.count, of: dayCount * shifts.count, first: "\(first / shifts.count),\(shifts[first % shifts.count].id)")
+  }
+
   /// Reads the text of an instance.
   /// - Throws: `BenchmarkFault` at the first line that cannot be understood.
   public init(text: String) throws(BenchmarkFault) {
-    let parts = SectionedText(text)
+    let parts = try SectionedText(text, known: Self.sectionNames)
     dayCount = try parts.number("SECTION_HORIZON", in: 1...2000)
     shifts = []
     people = []
@@ -91,7 +108,7 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
   private mutating func readShifts(_ lines: [SectionedText.Line]) throws(BenchmarkFault) -> [Substring: Int] {
     var index: [Substring: Int] = [:]
     for line in lines {
-      try line.require(2)
+      try line.require(2, orMore: 1)
       if index.updateValue(index.count, forKey: line.fields[0]) != nil {
         throw .twice(line, String(line.fields[0]))
       }
@@ -100,7 +117,9 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
     for line in lines {
       var forbidden: [Int] = []
       for id in line.fields.count > 2 ? line.fields[2].split(separator: "|") : [] {
-        forbidden.append(try Self.find(SectionedText.trimmed(id), index, in: "SECTION_SHIFTS", line))
+        let next = try Self.find(SectionedText.trimmed(id), index, in: "SECTION_SHIFTS", line)
+        if forbidden.contains(next) { throw .twice(line, String(SectionedText.trimmed(id))) }
+        forbidden.append(next)
       }
       shifts.append(
         Shift(
@@ -120,12 +139,15 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
         throw .twice(line, String(line.fields[0]))
       }
       var most = [Int](repeating: dayCount, count: shifts.count)
+      var limited: Set<Int> = []
       for part in line.fields[1].split(separator: "|") {
         let pair = part.split(separator: "=")
         guard pair.count == 2, let value = Int(SectionedText.trimmed(pair[1])), value >= 0 else {
           throw .value(line, 1, expected: Message("expected.shiftLimits"))
         }
-        most[try Self.find(SectionedText.trimmed(pair[0]), shiftIndex, in: "SECTION_SHIFTS", line)] = value
+        let shift = try Self.find(SectionedText.trimmed(pair[0]), shiftIndex, in: "SECTION_SHIFTS", line)
+        if !limited.insert(shift).inserted { throw .twice(line, String(part)) }
+        most[shift] = value
       }
       let upper = try line.number(2, in: Self.counts)
       let lower = try line.number(3, in: 0...upper)
@@ -146,7 +168,9 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
     for line in lines {
       let person = try Self.find(line.fields[0], personIndex, in: "SECTION_STAFF", line)
       for field in line.fields.indices.dropFirst() where !line.fields[field].isEmpty {
-        people[person].daysOff.append(try line.number(field, in: 0...dayCount - 1))
+        let day = try line.number(field, in: 0...dayCount - 1)
+        if people[person].daysOff.contains(day) { throw .twice(line, String(line.fields[field])) }
+        people[person].daysOff.append(day)
       }
     }
   }
@@ -154,29 +178,33 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
   private mutating func readRequests(
     _ lines: [SectionedText.Line], _ isOn: Bool, _ personIndex: [Substring: Int], _ shiftIndex: [Substring: Int]
   ) throws(BenchmarkFault) {
+    var seen: Set<[Int]> = []
     for line in lines {
       try line.require(4)
-      requests.append(
-        Request(
-          person: try Self.find(line.fields[0], personIndex, in: "SECTION_STAFF", line),
-          day: try line.number(1, in: 0...dayCount - 1),
-          shift: try Self.find(line.fields[2], shiftIndex, in: "SECTION_SHIFTS", line),
-          weight: try line.number(3, in: Self.counts), isOn: isOn))
+      let request = Request(
+        person: try Self.find(line.fields[0], personIndex, in: "SECTION_STAFF", line),
+        day: try line.number(1, in: 0...dayCount - 1),
+        shift: try Self.find(line.fields[2], shiftIndex, in: "SECTION_SHIFTS", line),
+        weight: try line.number(3, in: Self.counts), isOn: isOn)
+      guard seen.insert([request.person, request.day, request.shift]).inserted else { throw .twice(line, 3) }
+      requests.append(request)
     }
   }
 
   private mutating func readCover(
     _ lines: [SectionedText.Line], _ shiftIndex: [Substring: Int]
   ) throws(BenchmarkFault) {
+    var seen: Set<[Int]> = []
     for line in lines {
       try line.require(5)
-      covers.append(
-        Cover(
-          day: try line.number(0, in: 0...dayCount - 1),
-          shift: try Self.find(line.fields[1], shiftIndex, in: "SECTION_SHIFTS", line),
-          wanted: try line.number(2, in: Self.counts),
-          under: try line.number(3, in: Self.counts),
-          over: try line.number(4, in: Self.counts)))
+      let cover = Cover(
+        day: try line.number(0, in: 0...dayCount - 1),
+        shift: try Self.find(line.fields[1], shiftIndex, in: "SECTION_SHIFTS", line),
+        wanted: try line.number(2, in: Self.counts),
+        under: try line.number(3, in: Self.counts),
+        over: try line.number(4, in: Self.counts))
+      guard seen.insert([cover.day, cover.shift]).inserted else { throw .twice(line, 2) }
+      covers.append(cover)
     }
   }
 

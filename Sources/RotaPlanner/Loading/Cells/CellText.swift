@@ -20,6 +20,14 @@ enum CellText {
     }
   }
 
+  /// Whether a text is what spreadsheets show, and export, where a formula went wrong.
+  static func isFormulaError(_ text: String) -> Bool { formulaErrors.contains(text.uppercased()) }
+
+  private static let formulaErrors: Set<String> = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BUSY!",
+    "#GETTING_DATA",
+  ]
+
   /// Whether a scalar separates the items of a list, where texts are as typed.
   static func separatesItems(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -78,16 +78,39 @@ enum IntervalText {
 private enum WeeklyIntervalText {
   static func read(_ text: String) throws(CellFault) -> [WeeklyInterval] {
     if IntervalText.none.contains(text.lowercased()) { return [] }
+    let clauses = text.split(whereSeparator: { ";\n".contains($0) }).map { CellText.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
     var result: [WeeklyInterval] = []
-    for clause in text.split(whereSeparator: { ";\n".contains($0) }) {
-      let trimmed = CellText.trimmed(String(clause))
-      if !trimmed.isEmpty { result += try self.clause(trimmed, after: result.last?.weekdays) }
+    var closed = WeekdaySet.none
+    var previous: Clause?
+    for text in clauses {
+      let clause = try self.clause(text, after: previous)
+      if clause.intervals.isEmpty {
+        // "Closed" without days, beside hours of some: of which days?
+        if !clause.namesDays, clauses.count > 1 { throw contradiction(text) }
+        closed.formUnion(clause.weekdays)
+      }
+      let hours = clause.intervals.map { WeeklyInterval(weekdays: clause.weekdays, interval: $0) }
+      if hours.contains(where: { one in result.contains { $0.saysAgain(one) } }) { throw contradiction(text) }
+      result += hours
+      previous = clause
     }
-    return result
+    return result.compactMap { $0.without(closed) }
+  }
+
+  private static func contradiction(_ clause: String) -> CellFault {
+    CellFault(.hoursContradict, Message("expected.weeklyIntervals"), part: clause)
+  }
+
+  private struct Clause {
+    let namesDays: Bool
+    let weekdays: WeekdaySet
+    /// None: closed on these days.
+    let intervals: [ClockInterval]
   }
 
   /// One clause: days of the week, then intervals; without days the days of the clause before go on.
-  private static func clause(_ text: String, after previous: WeekdaySet?) throws(CellFault) -> [WeeklyInterval] {
+  private static func clause(_ text: String, after previous: Clause?) throws(CellFault) -> Clause {
     let split = text.firstIndex { $0.isNumber && $0.isASCII } ?? text.endIndex
     var head = CellText.trimmed(String(text[..<split]))
     var tail = String(text[split...])
@@ -96,12 +119,32 @@ private enum WeeklyIntervalText {
       tail = (word == "all day" ? "allday" : word) + tail
     }
     head = CellText.trimmed(head.hasSuffix(":") ? String(head.dropLast()) : head)
-    guard let weekdays = head.isEmpty ? previous ?? .all : WeekdayText.read(head) else {
+    guard let weekdays = head.isEmpty ? previous?.weekdays ?? .all : WeekdayText.read(head) else {
       throw CellFault(.valueNotWeekdays, Message("expected.weekdays"), part: head)
     }
     guard let intervals = IntervalText.intervals(tail) else {
       throw CellFault(.valueNotInterval, Message("expected.weeklyIntervals"), part: text)
     }
-    return intervals.map { WeeklyInterval(weekdays: weekdays, interval: $0) }
+    // Hours that follow "closed" cannot be those of the days that are closed.
+    if head.isEmpty, let previous, previous.intervals.isEmpty { throw contradiction(text) }
+    return Clause(namesDays: !head.isEmpty, weekdays: weekdays, intervals: intervals)
+  }
+}
+
+extension WeeklyInterval {
+  /// Whether one of these hours and others, on a day that both have, lies within the other: then one of them says nothing.
+  fileprivate func saysAgain(_ other: WeeklyInterval) -> Bool {
+    guard weekdays.weekdays.contains(where: other.weekdays.contains) else { return false }
+    let (mine, theirs) = (interval, other.interval)
+    return (mine.start <= theirs.start && mine.end >= theirs.end)
+      || (theirs.start <= mine.start && theirs.end >= mine.end)
+  }
+
+  /// The hours on the other days; nil when there is none.
+  fileprivate func without(_ closed: WeekdaySet) -> WeeklyInterval? {
+    if closed.isEmpty { return self }
+    var open = WeekdaySet.none
+    for weekday in weekdays.weekdays where !closed.contains(weekday) { open.insert(weekday) }
+    return open.isEmpty ? nil : WeeklyInterval(weekdays: open, interval: interval)
   }
 }

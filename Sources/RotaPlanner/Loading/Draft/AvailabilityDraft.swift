@@ -22,7 +22,7 @@ struct AvailabilityDraft: DraftRow {
     static let date = Column("date", "日期", aliases: ["from", "开始日期"], required: true)
     static let until = Column("until", "结束日期", aliases: ["to", "至"])
     static let hours = Column("hours", "时间", aliases: ["时段"])
-    static let kind = Column("kind", "类型", aliases: ["原因"])
+    static let kind = Column("kind", "类型", aliases: ["原因"], emptyIsTold: "away")
     static let note = Column("note", "备注")
   }
 
@@ -36,6 +36,19 @@ struct AvailabilityDraft: DraftRow {
     (["extra", "available", "可上班", "加班可"], .extra),
   ])
 
+  /// Words in `hours` of a row that says who is away: away for the whole day.
+  private static let restWords: Set<String> = ["休息", "休", "全休", "off", "请假", "休假", "leave", "away"]
+
+  /// The hours of each day; nil: all day. A word that may mean either all day or never is reported.
+  private static func hours(_ row: TableRow, _ kind: Kind) -> [ClockInterval]? {
+    let word = CellText.normalised(row.text(Columns.hours)).lowercased()
+    if kind == .away, restWords.contains(word) { return nil }
+    let hours = row.optional(Columns.hours, .intervals)
+    guard let hours, hours.isEmpty else { return hours }
+    row.issues.add(Issue(.leaveHoursUnclear, at: row.location(Columns.hours), found: row.text(Columns.hours)))
+    return nil
+  }
+
   init?(_ row: TableRow) {
     guard let staff = row.required(Columns.staff, .id), let date = row.required(Columns.date, .date) else {
       return nil
@@ -43,8 +56,8 @@ struct AvailabilityDraft: DraftRow {
     self.staff = staff
     firstDay = date
     lastDay = row.value(Columns.until, .date, default: date)
-    hours = row.optional(Columns.hours, .intervals)
     kind = row.value(Columns.kind, Self.kinds, default: .away)
+    hours = Self.hours(row, kind)
     origin = row.origin
   }
 }

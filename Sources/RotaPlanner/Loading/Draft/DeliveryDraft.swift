@@ -30,7 +30,8 @@ struct SiteDraft: DraftRow {
     static let people = Column("people", "人数", aliases: ["headcount"], required: true)
     static let servedBefore = Column("served_before", "已领人数")
     static let rounds = Column("rounds", "轮次")
-    static let windows = Column("windows", "可送时间", aliases: ["window", "hours", "时间"])
+    static let windows = Column(
+      "windows", "可送时间", aliases: ["window", "hours", "时间"], emptyIsTold: "daily 8:00-18:00")
     static let earliest = Column("earliest", "最早日期")
     static let deadline = Column("deadline", "最晚日期", aliases: ["截止日期"])
     static let service = Column("service", "停留分钟", aliases: ["service_minutes", "停留"])

@@ -52,6 +52,28 @@ struct PinDraft: DraftRow {
     hours = row.optional(Columns.hours, .interval)
     count = row.value(Columns.count, .integer(in: 1...100_000), default: 1)
     origin = row.origin
+    for column in kind.idleColumns where !row.text(column).isEmpty {
+      row.issues.add(
+        Issue(.pinCellIgnored, at: row.location(column), subject: kind.rawValue, found: row.text(column)))
+    }
+  }
+}
+
+extension PinDraft.Kind {
+  /// The columns that say nothing in a pin of this kind.
+  fileprivate var idleColumns: [Column] {
+    typealias Columns = PinDraft.Columns
+    let used: [Column] =
+      switch self {
+      case .work: [Columns.staff, Columns.station, Columns.hours]
+      case .crew: [Columns.staff, Columns.vehicle, Columns.hours]
+      case .off: [Columns.staff, Columns.hours]
+      case .staffed: [Columns.station, Columns.hours, Columns.count]
+      case .closed: [Columns.station, Columns.hours]
+      case .stop: [Columns.site, Columns.count]
+      }
+    let kinds = [Columns.staff, Columns.station, Columns.vehicle, Columns.site, Columns.hours, Columns.count]
+    return kinds.filter { !used.contains($0) }
   }
 }
 
@@ -92,7 +114,7 @@ struct LedgerDraft: DraftRow {
     [
       Columns.staff, Columns.lastDutyEnd, Columns.lastDutyStation, Columns.consecutiveDays, Columns.week,
       Columns.monthOvertime, Columns.referenceWeeks, Columns.referenceHours,
-    ] + Columns.burdens)
+    ] + Columns.burdens, takesBareRows: true)
 
   init?(_ row: TableRow) {
     guard let staff = row.required(Columns.staff, .id) else { return nil }

@@ -10,8 +10,15 @@ enum PlaceDraft: Hashable, Sendable {
   static let coordinates = Column("coordinates", "坐标", aliases: ["经纬度", "location"])
   static let columns = [east, north, latitude, longitude, coordinates]
 
-  /// Reads whichever columns are filled; a half-filled pair is reported.
+  /// Reads whichever columns are filled; a half-filled pair and a second place are reported.
   init?(_ row: TableRow) {
+    let kinds = [[Self.east, Self.north], [Self.latitude, Self.longitude], [Self.coordinates]].compactMap { columns in
+      columns.first { !row.text($0).isEmpty }
+    }
+    if kinds.count > 1 {
+      row.issues.add(Issue(.placeGivenTwice, at: row.location(kinds[1]), found: kinds.map(\.id)))
+      return nil
+    }
     let metres = CellType<Int>.integer(in: -10_000_000...10_000_000)
     if let (east, north) = Self.pair(row, Self.east, metres, Self.north, metres) {
       self = .grid(Position(east: east, north: north))

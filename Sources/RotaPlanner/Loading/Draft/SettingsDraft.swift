@@ -12,6 +12,7 @@ struct SettingsDraft: Sendable {
   /// Whose clock changes count; nil: none.
   var timeZone: TimeZone?
   var timeZonePlace: SourceLocation
+  var calendarPlace: SourceLocation?
   var budget: Money?
   var weights = WeightsDraft()
   var fairness = FairnessDraft()
@@ -35,6 +36,7 @@ struct SettingsDraft: Sendable {
       holidays = calendar.list("holidays", .date)
       makeupDays = calendar.list("makeup_days", .date)
       makeupPlace = calendar.location("makeup_days")
+      calendarPlace = calendar.place
     }
     _ = root.mapping("weights") { weights.apply($0) }
     _ = root.mapping("fairness") { fairness.apply($0) }

@@ -10,7 +10,7 @@ struct ShiftPatternDraft: DraftRow {
 
   enum Columns {
     static let pattern = Column("pattern", "作息", aliases: ["id", "编号", "作息编号"], required: true)
-    static let days = Column("days", "哪几天", aliases: ["day", "星期", "第几天"])
+    static let days = Column("days", "哪几天", aliases: ["day", "星期", "第几天"], emptyIsTold: "daily")
     static let cycle = Column("cycle_days", "周期天数", aliases: ["cycle"])
     static let work = Column("work", "工作时间", aliases: ["hours", "上班时间"], required: true)
     static let breaks = Column("breaks", "休息时间", aliases: ["break", "歇息"])
@@ -87,7 +87,7 @@ struct BreakDraft: Hashable, Sendable {
       let parts = item.split(separator: "@", omittingEmptySubsequences: false).map { CellText.trimmed(String($0)) }
       guard let intervals = IntervalText.intervals(parts[0]), parts.count <= 2 else { return nil }
       let share = parts.count == 2 ? try? CellType<Int>.percent(upTo: 100).read(parts[1]) : nil
-      guard parts.count == 1 || share != nil else { return nil }
+      guard parts.count == 1 || (share != nil && !intervals.isEmpty) else { return nil }
       breaks += intervals.map { BreakDraft(interval: $0, sharePercent: share) }
     }
     return breaks

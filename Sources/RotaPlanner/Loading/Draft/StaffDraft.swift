@@ -26,9 +26,11 @@ struct StaffDraft: DraftRow {
   enum Columns {
     static let id = Column("id", "工号", aliases: ["编号", "staff", "人员编号"], required: true)
     static let name = Column("name", "姓名", aliases: ["名称"])
-    static let contract = Column("class", "类别", aliases: ["contract", "staff_class", "人员类别", "工时制度"])
+    static let contract = Column(
+      "class", "类别", aliases: ["contract", "staff_class", "人员类别", "工时制度"], emptyIsTold: "usw")
     static let street = Column("home_street", "所属街道", aliases: ["street", "街道", "常驻街道"])
-    static let stations = Column("stations", "可服务驿站", aliases: ["allowed_stations", "可去驿站"])
+    static let stations = Column(
+      "stations", "可服务驿站", aliases: ["allowed_stations", "可去驿站"], emptyIsTold: "all")
     static let homeStations = Column("home_stations", "固定驿站", aliases: ["常驻驿站"])
     static let delivers = Column("delivers", "可配送", aliases: ["may_deliver"])
     static let skills = Column("skills", "技能")
@@ -40,7 +42,8 @@ struct StaffDraft: DraftRow {
     static let maximumNights = Column("maximum_nights", "夜班上限", aliases: ["max_nights"])
     static let weekCap = Column("week_cap_hours", "每周上限小时", aliases: ["week_cap"])
     static let guaranteed = Column("guaranteed_hours", "每周保底小时", aliases: ["guaranteed_week_hours"])
-    static let available = Column("available", "可上班时间", aliases: ["availability"])
+    static let available = Column(
+      "available", "可上班时间", aliases: ["availability"], emptyIsTold: "daily 6:00-22:00")
     static let pay = Column("pay_per_hour", "每小时工资", aliases: ["时薪"])
   }
 

@@ -28,7 +28,8 @@ struct StationDraft: DraftRow {
     static let type = Column("type", "类型", aliases: ["驿站类型"])
     static let hostHours = Column("host_hours", "东道单位时间", aliases: ["host hours", "可开放时间"])
     static let holidayHours = Column("holiday_hours", "节假日时间", aliases: ["法定节假日时间"])
-    static let promisedHours = Column("promised_hours", "公示时间", aliases: ["posted_hours", "开放时间"])
+    static let promisedHours = Column(
+      "promised_hours", "公示时间", aliases: ["posted_hours", "开放时间"], emptyIsTold: "none")
     static let selfService = Column("self_service", "自助开放", aliases: ["self_service_hours", "自助时间"])
     static let promiseBySelfService = Column("promise_by_self_service", "自助算兑现")
     static let seats = Column("seats", "座位", aliases: ["座位数"])

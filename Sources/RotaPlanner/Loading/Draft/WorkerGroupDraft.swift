@@ -103,7 +103,7 @@ struct VisitDraft: DraftRow {
 
   enum Columns {
     static let station = Column("station", "驿站", aliases: ["驿站编号"], required: true)
-    static let days = Column("days", "日期", aliases: ["date", "星期"])
+    static let days = Column("days", "日期", aliases: ["date", "星期"], emptyIsTold: "daily")
     static let hours = Column("hours", "时段", aliases: ["时间"], required: true)
     static let visits = Column("visits", "人次", required: true)
     static let dwell = Column("dwell", "停留", aliases: ["dwell_minutes", "停留分钟"])

@@ -19,6 +19,9 @@ public struct FileReader: Sendable {
   /// Whether something of that name is in the folder.
   public func exists(_ name: String) -> Bool { SystemPath.kind(path(name)) != nil }
 
+  /// The names of the plain files in the folder, sorted; empty when it cannot be listed.
+  func fileNames() -> [String] { siblings(of: "").filter { Self.kind(path($0)) == S_IFREG } }
+
   /// The bytes of a file named relative to the folder.
   ///
   /// - Throws: the issue, at `reference` (the place that names the file) or else at the file itself: the file is missing

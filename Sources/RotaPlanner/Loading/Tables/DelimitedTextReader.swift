@@ -1,7 +1,11 @@
 /// Splits delimited text as RFC 4180 says, and as spreadsheets really write it.
 ///
-/// The delimiter is found out from the first line. Blank lines and lines that begin with `#` are skipped; a line
-/// `sep=;` at the top is obeyed. A quoted field may hold line breaks.
+/// The delimiter is found out from the first line. Blank lines and comments are skipped; a line `sep=;` at the top is obeyed. A
+/// quoted field may hold line breaks.
+///
+/// A comment begins with `#` and a space or another `#`. Above the headings, and where it has no delimiter but the table has, a
+/// line with any other text behind `#` is one too. What else begins with `#` could as well be an id or a broken formula (`#3`,
+/// `#N/A`): it is a fault.
 struct DelimitedTextReader {
   private let file: String
   private let places: PositionIndex
@@ -57,10 +61,31 @@ struct DelimitedTextReader {
     while offset < bytes.count {
       var end = offset
       while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-      guard end == bytes.count || isLineEnd(bytes[end]) || bytes[end] == UInt8(ascii: "#") else { return }
+      if end < bytes.count, !isLineEnd(bytes[end]), !isComment(bytes, at: end) { return }
       // With tabs as delimiter a line of tabs is an empty row; it says as little as a blank one.
       skipLine(bytes)
     }
+  }
+
+  /// Whether the line whose first character lies at `mark` is a comment; one that only looks like it is reported.
+  private mutating func isComment(_ bytes: UnsafeBufferPointer<UInt8>, at mark: Int) -> Bool {
+    guard bytes[mark] == UInt8(ascii: "#") else { return false }
+    guard let columns = records.first?.fields.count, !opensComment(bytes, at: mark + 1) else { return true }
+    var end = mark
+    while end < bytes.count, !isLineEnd(bytes[end]), delimiter.length(bytes, end) == 0 { end += 1 }
+    if columns > 1, end == bytes.count || isLineEnd(bytes[end]) { return true }
+    let cell = String(decoding: bytes[mark..<end], as: UTF8.self)
+    let position = TextPosition(of: mark - lineStart, in: Array(bytes[lineStart..<mark]), from: (0, line))
+    report(.tableRowMarkedOut, at: position, found: CellFault.shortened(CellText.trimmed(cell)))
+    return false
+  }
+
+  /// Whether what follows a `#` makes it a comment whatever stands in the line.
+  private func opensComment(_ bytes: UnsafeBufferPointer<UInt8>, at next: Int) -> Bool {
+    guard next < bytes.count, !isLineEnd(bytes[next]) else { return true }
+    if delimiter.length(bytes, next) > 0 { return false }
+    let fullWidthSpace: [UInt8] = [0xE3, 0x80, 0x80]
+    return [0x20, 0x09, UInt8(ascii: "#")].contains(bytes[next]) || bytes[next...].starts(with: fullWidthSpace)
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }

@@ -16,6 +16,11 @@ struct ScenarioTables: Sendable {
     set { tables[schema.name] = newValue }
   }
 
+  /// What is worth saying about empty cells of all tables.
+  var emptyCellsAmongFilled: [Issue] {
+    Self.schemas.flatMap { tables[$0.name]?.emptyCellsAmongFilled ?? [] }
+  }
+
   /// The rows of one table as drafts, with faults of their cells going to `issues`.
   func rows<Row: DraftRow>(_ issues: IssueCollector) -> [Row] {
     var rows: [Row] = []

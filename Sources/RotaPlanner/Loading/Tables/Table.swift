@@ -90,12 +90,16 @@ private struct TableLayout {
   let headings: [String]
   private(set) var positions: [String: Int] = [:]
   private(set) var issues: [Issue] = []
+  /// The positions that have no heading.
+  private let bare: [Int]
 
   init(_ heading: DelimitedText.Record, _ text: DelimitedText, file: String, schema: TableSchema) {
     self.text = text
     self.file = file
     self.schema = schema
-    headings = heading.fields.map { CellText.trimmed(text.text(text.fields[$0])) }
+    let headings = heading.fields.map { CellText.trimmed(text.text(text.fields[$0])) }
+    self.headings = headings
+    bare = headings.indices.filter { headings[$0].isEmpty }
     for (position, name) in headings.enumerated() where !name.isEmpty {
       take(name, position, text.fields[heading.fields.lowerBound + position])
     }
@@ -137,17 +141,58 @@ private struct TableLayout {
   ) -> [Table.Row] {
     var rows: [Table.Row] = []
     rows.reserveCapacity(records.count)
+    var withoutHeading: Set<Int> = []
     for record in records where !isEmpty(record) && !quoteFaults.contains(record.line) {
       let extra = record.fields.dropFirst(headings.count)
       if let field = extra.first(where: { text.fields[$0].end > text.fields[$0].start }) {
         report(.tableRowTooLong, record, field, issues)
+      } else if let field = foreignMark(record) {
+        reportForeign(record, field, issues)
       } else if record.fields.count < headings.count {
         report(.tableRowTooShort, record, record.fields.upperBound - 1, issues)
       } else {
         rows.append(Table.Row(record: record))
       }
+      for position in bare where position < record.fields.count && !withoutHeading.contains(position) {
+        let field = record.fields.lowerBound + position
+        let cell = CellText.trimmed(text.text(text.fields[field]))
+        if cell.isEmpty { continue }
+        withoutHeading.insert(position)
+        issues.add(
+          Issue(
+            .tableDataWithoutHeading, at: text.position(of: text.fields[field], in: record).location(in: file),
+            found: CellFault.shortened(cell)))
+      }
     }
     return rows
+  }
+
+  /// The field that shows a row to be none of the table: the first, where it is the only one that is filled, or one that says "total"
+  /// or "prepared by" where rows have their name, or alone. nil in a row of the table.
+  private func foreignMark(_ record: DelimitedText.Record) -> Int? {
+    if let key = schema.columns.first.flatMap({ positions[$0.id] }), key < record.fields.count,
+      isFooter(record.fields.lowerBound + key)
+    {
+      return record.fields.lowerBound + key
+    }
+    // In a table of two columns, one of them optional, rows with a name alone are usual.
+    guard headings.count - bare.count > 2 else { return nil }
+    var filled: Int?
+    for field in record.fields where text.fields[field].end > text.fields[field].start {
+      guard filled == nil else { return nil }
+      filled = field
+    }
+    return filled.flatMap { isFooter($0) || ($0 == record.fields.lowerBound && !schema.takesBareRows) ? $0 : nil }
+  }
+
+  private func isFooter(_ field: Int) -> Bool {
+    SheetFooter.begins(text.bytes[text.fields[field].start..<text.fields[field].end])
+  }
+
+  private func reportForeign(_ record: DelimitedText.Record, _ field: Int, _ issues: IssueCollector) {
+    let place = text.position(of: text.fields[field], in: record).location(in: file)
+    let cell = CellFault.shortened(CellText.trimmed(text.text(text.fields[field])))
+    issues.add(Issue(.tableForeignRow, at: place, found: cell, ["table": schema.name]))
   }
 
   /// Whether every field is empty, as in the rows below the last that spreadsheets export.

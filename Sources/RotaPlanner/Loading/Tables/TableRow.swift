@@ -33,6 +33,10 @@ struct TableRow {
   func optional<Value>(_ column: Column, _ type: CellType<Value>) -> Value? {
     let text = text(column)
     if text.isEmpty { return nil }
+    if text.utf8.first == UInt8(ascii: "#"), CellText.isFormulaError(text) {
+      issues.add(Issue(.valueOfBrokenFormula, at: location(column), found: text))
+      return nil
+    }
     do {
       guard type.isRemembered else {
         let value = try type.read(text)

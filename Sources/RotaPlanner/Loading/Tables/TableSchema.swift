@@ -8,12 +8,18 @@ struct Column: Hashable, Sendable {
   let aliases: [String]
   /// Whether a table without the column is faulty.
   let isRequired: Bool
+  /// What an empty cell means, in a column that decides law or demand: there a cell left empty among filled ones is told. nil: in
+  /// other columns, where it is usual.
+  let told: String?
 
-  init(_ id: String, _ chinese: String, aliases: [String] = [], required: Bool = false) {
+  init(
+    _ id: String, _ chinese: String, aliases: [String] = [], required: Bool = false, emptyIsTold told: String? = nil
+  ) {
     self.id = id
     self.chinese = chinese
     self.aliases = aliases
     isRequired = required
+    self.told = told
   }
 
   /// All headings that mean this column.
@@ -27,12 +33,15 @@ struct TableSchema: Sendable {
   let columns: [Column]
   /// The first column that each heading means, by the heading as `fold` makes it.
   private let byHeading: [String: Column]
+  /// Whether a row may have its first cell alone: it lists somebody of another table of whom there is nothing to say.
+  let takesBareRows: Bool
 
-  init(_ name: String, _ columns: [Column]) {
+  init(_ name: String, _ columns: [Column], takesBareRows: Bool = false) {
     self.name = name
     self.columns = columns
     let meanings = columns.flatMap { column in column.headings.map { (Self.fold($0), column) } }
     byHeading = Dictionary(meanings) { first, _ in first }
+    self.takesBareRows = takesBareRows
   }
 
   /// The column a heading means; case, spaces, `_`, `-`, full width and a unit in brackets do not count.

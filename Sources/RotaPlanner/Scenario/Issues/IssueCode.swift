@@ -32,6 +32,9 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case tableRowTooShort = "E126"
   case tableQuoteOpen = "E127"
   case tableTextAfterQuote = "E128"
+  case tableDataWithoutHeading = "E129"
+  case tableRowMarkedOut = "E130"
+  case tableForeignRow = "E131"
   // Values
   case valueMissing = "E201"
   case valueNotInteger = "E202"
@@ -50,6 +53,9 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case valueNotPatternDays = "E215"
   case valueNotBreaks = "E216"
   case valueWithoutUnit = "E217"
+  case leaveHoursUnclear = "E220"
+  case valueOfBrokenFormula = "E221"
+  case hoursContradict = "E222"
   // The scenario as a whole
   case unknownReference = "E301"
   case duplicateID = "E302"
@@ -74,6 +80,8 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case dayBothKinds = "E321"
   case ledgerWeekOnMonday = "E322"
   case tradeUnknown = "E323"
+  case placeGivenTwice = "E327"
+  case cycleLengthsDiffer = "E328"
   case slotsOverlap = "E332"
   case carriedUnlawful = "E338"
   case pinClosesCarried = "E339"
@@ -104,6 +112,13 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case hoursOffGrid = "W437"
   case promiseNeedsStaff = "W438"
   case visitWithoutPregnancy = "W439"
+  case rowOutsideHorizon = "W420"
+  case dateFarAway = "W421"
+  case fileNotRead = "W422"
+  case cellsBlankAmongFilled = "W423"
+  case pinCellIgnored = "W424"
+  case homeNotAllowed = "W425"
+  case deliveryWithoutSites = "W426"
 
   // Plans
   case planSyntax = "E501"
@@ -122,8 +137,15 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case outputRefused = "E517"
   case outputWrongKind = "E518"
   case outputKept = "E519"
+  case planUnknownMember = "E511"
+  case planTwice = "E512"
+  case planGapWrong = "E513"
   case planOtherScenario = "W501"
   case planUnknownDemand = "W502"
+  case planRowOnlyInTable = "W503"
+  case planRowOnlyInPlan = "W504"
+  case planTextDisagrees = "W505"
+  case planFiguresOld = "W506"
 
   // Variants
   case variantNotOne = "E601"
@@ -142,6 +164,9 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case benchmarkValue = "E704"
   case benchmarkTwice = "E705"
   case benchmarkUnknownID = "E706"
+  case benchmarkUnknownSection = "E707"
+  case benchmarkIncomplete = "E708"
+  case benchmarkOutside = "E709"
 
   /// Codes beginning with W are warnings, all others errors.
   public var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
