@@ -39,6 +39,9 @@ struct CheckCommand: ConsoleCommand {
     let whole =
       bound.plan ?? completePlan(loaded.scenario, demand: demand, duties: bound.duties, runs: bound.runs)
     let report = RotaPlanner.check(loaded.scenario, demand: demand, plan: whole)
+    if let stale = document.staleFigures(report, loaded.scenario) {
+      console.warn(global.messages.text(IssueList([stale])))
+    }
     console.result(text(CheckOutput(report, loaded.scenario, demand: demand)))
     return !report.isLawful || (strict && !report.shortages.isEmpty) ? .shortages : .success
   }

@@ -74,6 +74,9 @@ extension CheckCommand {
       plan == "-"
       ? try PublishedRoster(StandardInput.bytes(), file: "-", of: instance)
       : try PublishedRoster.read(plan, of: instance)
+    if plan != "-", let remark = PlanReader.publishedRemark(plan) {
+      console.warn(global.messages.text(IssueList([remark])))
+    }
     let check = PublishedCheck(roster, of: instance)
     let output = PublishedCheckOutput(check)
     switch table.format {

@@ -28,18 +28,19 @@ struct ShowCommand: ConsoleCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ console: Console) async throws -> ExitStatus {
-    console.result(table.text(try shown(), global.messages))
+    console.result(table.text(try shown(console), global.messages))
     return .success
   }
 
   /// A roster of a published instance has persons only.
-  private func shown() throws -> ReportTable {
+  private func shown(_ console: Console) throws -> ReportTable {
     let bytes = plan == "-" ? try StandardInput.bytes() : nil
     if by == nil || by == .person {
       let roster = try bytes.map { try PlanReader.publishedRoster($0, file: "-") } ?? PlanReader.publishedRoster(plan)
       if let roster { return roster.table }
     }
     let document = try bytes.map { try PlanReader.read($0, file: "-") } ?? PlanReader.read(plan)
+    if !document.remarks.isEmpty { console.warn(global.messages.text(IssueList(document.remarks))) }
     return document.table(by ?? .station)
   }
 }

@@ -23,7 +23,10 @@ extension PlanDocument {
   public func bound(to scenario: Scenario, demand: DerivedDemand) -> (plan: BoundPlan, issues: IssueList) {
     let collector = IssueCollector()
     let binder = PlanBinder(scenario: scenario, demand: demand, issues: collector)
+    collector.add(contentsOf: remarks)
     binder.compare(heading)
+    // In another scenario other names are no news.
+    if heading.map({ $0.fingerprint == scenario.fingerprint }) ?? true { labels.forEach(binder.compare) }
     let bound = BoundPlan(
       duties: duties.compactMap(binder.duty).sorted { ($0.span.start, $0.staff) < ($1.span.start, $1.staff) },
       runs: runs.compactMap(binder.run).sorted { $0.slot < $1.slot }, openings: openings.map(binder.openings),
@@ -67,8 +70,40 @@ private struct PlanBinder {
 
   /// Warns when the plan was made for other data.
   func compare(_ heading: DocumentHeading?) {
-    guard let heading, heading.fingerprint != scenario.fingerprint else { return }
-    issues.add(Issue(.planOtherScenario, found: heading.scenario, expected: scenario.name))
+    guard let heading else { return }
+    if heading.fingerprint != scenario.fingerprint {
+      issues.add(Issue(.planOtherScenario, found: heading.scenario, expected: scenario.name))
+      return
+    }
+    let horizon = scenario.horizon
+    let texts = [
+      ("scenario", heading.scenario, scenario.name),
+      ("first_day", heading.firstDay.description, horizon.firstDay.description),
+      ("days", String(heading.days), String(horizon.days)),
+      ("slot_minutes", String(heading.slotMinutes), String(horizon.slotMinutes)),
+    ]
+    for (member, found, expected) in texts where found != expected {
+      issues.add(
+        Issue(
+          .planTextDisagrees, subject: Message("found.scenarioFiles"), found: found, expected: expected,
+          ["column": member]))
+    }
+  }
+
+  /// Tells where the name beside an id is not that of the id: whoever changed the name alone changed nothing.
+  func compare(_ label: WrittenLabel) {
+    let delivery = scenario.delivery
+    let name: String? =
+      switch label.kind {
+      case .station: stations[label.id].map { scenario.stations[$0].name }
+      case .staff: staff[label.id].map { scenario.staff[$0].name }
+      case .vehicle: vehicles[label.id].map { delivery.vehicles[$0].name }
+      case .site: sites[label.id].map { delivery.sites[$0].name }
+      case .contact: sites[label.id].map { delivery.sites[$0].contact }
+      case .goods: goods[label.id].map { delivery.goods[$0].name }
+      }
+    guard let name, CellText.trimmed(name) != CellText.trimmed(label.text) else { return }
+    issues.add(Issue(.planTextDisagrees, at: label.location, subject: label.id, found: label.text, expected: name))
   }
 
   private func find(_ written: WrittenID, in index: [String: Int], _ kind: Message) -> Int? {
@@ -123,6 +158,9 @@ private struct PlanBinder {
   func openings(_ openings: [DocumentOpening]) -> [[Opening]] {
     let horizon = scenario.horizon
     var table = Plan.closedOpenings(for: scenario)
+    // The line of the opening that a slot has; a second one for the same slot would have the last word in silence.
+    var lines: [Int: Int] = [:]
+    let width = table.first?.count ?? 0
     for opening in openings {
       guard let station = station(opening.station) else { continue }
       let times = interval(opening.interval)
@@ -135,7 +173,18 @@ private struct PlanBinder {
             found: "\(opening.interval.start) - \(opening.interval.end)", expected: horizon.slotMinutes))
         continue
       }
-      for slot in slots { table[station][slot] = opening.isStaffed ? .staffed : .selfService }
+      let taken = slots.first { lines[station * width + $0] != nil }
+      if let taken {
+        issues.add(
+          Issue(
+            .planTwice, at: opening.station.location,
+            found: "\(opening.station.id) \(LocalMinute(horizon.firstDay, taken * horizon.slotMinutes))",
+            ["line": lines[station * width + taken] ?? 0]))
+      }
+      for slot in slots {
+        lines[station * width + slot] = opening.station.location?.line ?? 0
+        table[station][slot] = opening.isStaffed ? .staffed : .selfService
+      }
     }
     return table
   }

@@ -88,7 +88,16 @@ extension ScenarioValidation {
       let slot = delivery.slots[index]
       return slot.vehicle == vehicle && slot.day == day && slot.interval.overlap(interval) > 0
     }
-    if found.count == 1 { return found[0] }
+    if found.count == 1 {
+      let slot = delivery.slots[found[0]].interval
+      if pin.hours != nil, slot != interval {
+        issues.add(
+          Issue(
+            .pinMeansWholeSlot, at: pin.origin.location(PinDraft.Columns.hours),
+            subject: draft.vehicles[vehicle].id, found: interval.clockText, expected: slot.clockText))
+      }
+      return found[0]
+    }
     issues.add(
       Issue(
         .pinWithoutSlot, at: pin.origin.location(PinDraft.Columns.hours), subject: draft.vehicles[vehicle].id,

@@ -40,7 +40,7 @@ struct VariantApplication {
   /// Makes one change; what it names and the scenario has not is reported.
   mutating func make(_ change: VariantChange) {
     switch change {
-    case .heat(let days): for (day, maximum) in days { setHeat(day, maximum) }
+    case .heat(let days): setHeat(days)
     case .close(let change): close(change)
     case .absent(let change): sendAway(change)
     case .shift(let shift): move(shift)

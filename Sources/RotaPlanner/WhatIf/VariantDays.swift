@@ -1,7 +1,18 @@
 /// Changes that concern some days: heat, stations shut, people away.
 extension VariantApplication {
-  mutating func setHeat(_ day: PlacedText, _ maximum: PlacedText) {
-    guard let date = date(day) else { return }
+  /// Sets the forecast of each day; a day that is named twice, perhaps in two ways, is reported.
+  mutating func setHeat(_ days: [(day: PlacedText, maximum: PlacedText)]) {
+    var lines: [CalendarDate: Int] = [:]
+    for (day, maximum) in days {
+      guard let date = date(day) else { continue }
+      if let line = lines.updateValue(day.place.line ?? 0, forKey: date) {
+        issues.add(Issue(.duplicateRow, at: day.place, found: date.description, ["line": line]))
+      }
+      setHeat(date, day, maximum)
+    }
+  }
+
+  private mutating func setHeat(_ date: CalendarDate, _ day: PlacedText, _ maximum: PlacedText) {
     let schema = HeatDraft.schema
     let cell = VariantCell(column: HeatDraft.Columns.maximum, value: maximum)
     if let row = draft.tables[schema].firstRow(HeatDraft.Columns.date, date.description) {

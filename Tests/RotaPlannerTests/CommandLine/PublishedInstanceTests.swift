@@ -58,6 +58,11 @@ struct PublishedInstanceTests {
     let check = try RotaProcess.rota(["check", "instance.txt", "out", "--lang", "en"], folder: folder.path)
     #expect(check.status == 0)
     #expect(check.outputText == "No violations.\n0 violations, penalty 3\n")
+    #expect(check.errorText == "")
+    try folder.write("A,D,-\n", to: "out/roster.csv")
+    let edited = try RotaProcess.rota(["check", "instance.txt", "out", "--lang", "en"], folder: folder.path)
+    #expect(edited.errorText.contains("warning W505: roster says \"A,D,D\", but it is \"A,D,-\""))
+    try folder.write("A,D,D\n", to: "out/roster.csv")
     let shown = try RotaProcess.rota(["show", "out", "--lang", "en"], folder: folder.path)
     #expect(shown.outputText.hasPrefix("Roster\nstaff  week  mon  tue"))
   }

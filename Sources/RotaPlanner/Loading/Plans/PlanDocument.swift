@@ -19,12 +19,18 @@ public struct PlanDocument: Hashable, Sendable {
   public let served: [DocumentVisits]?
   /// Runs.
   public let runs: [DocumentRun]
+  /// Names as they stand beside ids, which say the same a second time.
+  public let labels: [WrittenLabel]
+  /// What is worth saying about the files that it was read from.
+  public let remarks: [Issue]
 
   /// Makes a document.
   public init(
     heading: DocumentHeading?, names: DocumentNames, openings: [DocumentOpening]?, duties: [DocumentDuty],
-    served: [DocumentVisits]?, runs: [DocumentRun]
+    served: [DocumentVisits]?, runs: [DocumentRun], labels: [WrittenLabel] = [], remarks: [Issue] = []
   ) {
+    self.labels = labels
+    self.remarks = remarks
     self.heading = heading
     self.names = names
     self.openings = openings
@@ -149,6 +155,32 @@ public struct WrittenID: Hashable, Sendable {
   /// Makes an id.
   public init(_ id: String, at location: SourceLocation? = nil) {
     self.id = id
+    self.location = location
+  }
+}
+
+/// A name that stands beside an id, so that a person can read the row.
+public struct WrittenLabel: Hashable, Sendable {
+  /// What the id stands for.
+  public enum Kind: Hashable, Sendable {
+    /// A row of that table; `contact` is the contact of a site.
+    case station, staff, vehicle, site, contact, goods
+  }
+
+  /// What it names.
+  public let kind: Kind
+  /// The id beside it.
+  public let id: String
+  /// The name as written.
+  public let text: String
+  /// Where it stands.
+  public let location: SourceLocation?
+
+  /// Makes a label.
+  public init(_ kind: Kind, id: String, text: String, at location: SourceLocation?) {
+    self.kind = kind
+    self.id = id
+    self.text = text
     self.location = location
   }
 }

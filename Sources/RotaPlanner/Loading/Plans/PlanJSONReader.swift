@@ -25,10 +25,16 @@ struct PlanJSONReader {
       return nil
     }
     let before = issues.issues.count
+    only(
+      root,
+      [
+        "format", "version", "scenario", "fingerprint", "first_day", "days", "slot_minutes", "status", "objective",
+        "bound", "gap", "seconds", "seed", "work", "names", "openings", "duties", "visits", "runs",
+      ])
     let document = PlanDocument(
       heading: heading(root), names: names(root),
       openings: list(root, "openings", orNull: true, opening), duties: list(root, "duties", duty) ?? [],
-      served: list(root, "visits", orNull: true, visits), runs: list(root, "runs", run) ?? [])
+      served: list(root, "visits", orNull: true, visits), runs: list(root, "runs", run) ?? [], labels: labels(root))
     return issues.issues.count == before ? document : nil
   }
 
@@ -62,14 +68,59 @@ struct PlanJSONReader {
   }
 
   private func account(_ root: JSONNode) -> DocumentAccount? {
-    let status = string(root, "status")
+    let status = read(root, "status", "expected.json.status") { node in
+      node.text.flatMap { ["optimal", "feasible", "infeasible", "unknown"].contains($0) ? $0 : nil }
+    }
     let seconds = number(root, "seconds")
     let work = integer(root, "work")
     let seed = read(root, "seed", "expected.json.integer", { UInt64($0.digits ?? "") })
     guard let status, let seconds, let work, let seed else { return nil }
-    return DocumentAccount(
+    let account = DocumentAccount(
       status: status, objective: isNull(root["objective"]) ? nil : number(root, "objective"),
       bound: isNull(root["bound"]) ? nil : number(root, "bound"), seconds: seconds, seed: seed, work: work)
+    checkGap(root, account)
+    return account
+  }
+
+  /// The gap follows from objective and bound: where it does not, one of the three was changed.
+  private func checkGap(_ root: JSONNode, _ account: DocumentAccount) {
+    guard let node = root["gap"] else { return }
+    let gap = isNull(node) ? nil : number(root, "gap")
+    if !isNull(node), gap == nil { return }
+    if let gap, let expected = account.gap, abs(gap - expected) <= 1e-9 * max(1, abs(expected)) { return }
+    if gap == nil, account.gap == nil { return }
+    func shown(_ number: Double?) -> String { number.map { "\($0)" } ?? "null" }
+    issues.add(
+      Issue(.planGapWrong, at: location(node.offset), found: shown(gap), expected: shown(account.gap)))
+  }
+
+  /// Reports the members of an object that are none of these: what is not read must not look as if it were.
+  private func only(_ node: JSONNode, _ known: [String]) {
+    guard case .object(let members) = node.content else { return }
+    for member in members where !known.contains(member.key) {
+      let fix = didYouMean(member.key, among: known).map { Message("fix.didYouMean", ["guess": $0]) }
+      issues.add(
+        Issue(
+          .planUnknownMember, at: location(member.value.offset), found: CellFault.shortened(member.key), fix: fix,
+          ["known": known]))
+    }
+  }
+
+  private func labels(_ root: JSONNode) -> [WrittenLabel] {
+    let lists: [(String, WrittenLabel.Kind)] = [
+      ("stations", .station), ("staff", .staff), ("vehicles", .vehicle), ("sites", .site), ("goods", .goods),
+    ]
+    return lists.flatMap { key, kind -> [WrittenLabel] in
+      guard case .array(let nodes)? = root["names"]?[key]?.content else { return [] }
+      return nodes.flatMap { node -> [WrittenLabel] in
+        guard let id = node["id"]?.text else { return [] }
+        return [("name", kind), ("contact", .contact)].compactMap { member, kind in
+          node[member].flatMap { value in
+            value.text.map { WrittenLabel(kind, id: id, text: $0, at: location(value.offset, heading: member)) }
+          }
+        }
+      }
+    }
   }
 
   private func names(_ root: JSONNode) -> DocumentNames {
@@ -77,9 +128,15 @@ struct PlanJSONReader {
       report(root, "names", "expected.json.object")
       return .none
     }
+    only(names, ["stations", "staff", "vehicles", "sites", "goods"])
     func list(_ key: String) -> [NamedID] {
-      self.list(names, key) { node in
+      var lines: [String: Int] = [:]
+      return self.list(names, key) { node in
+        only(node, key == "sites" ? ["id", "name", "contact"] : ["id", "name"])
         let id = string(node, "id")
+        if let id, let line = lines.updateValue(location(node.offset).line ?? 0, forKey: id) {
+          issues.add(Issue(.planTwice, at: location(node.offset), found: id, ["line": line]))
+        }
         let name = string(node, "name")
         let contact = node["contact"] == nil ? "" : string(node, "contact")
         guard let id, let name, let contact else { return nil }
@@ -92,6 +149,7 @@ struct PlanJSONReader {
   }
 
   private func opening(_ node: JSONNode) -> DocumentOpening? {
+    only(node, ["station", "start", "end", "opening"])
     let station = id(node, "station")
     let interval = interval(node)
     let isStaffed = read(
@@ -101,6 +159,7 @@ struct PlanJSONReader {
   }
 
   private func duty(_ node: JSONNode) -> DocumentDuty? {
+    only(node, ["staff", "segments"])
     let staff = id(node, "staff")
     let segments = list(node, "segments", segment)
     guard let staff, let segments else { return nil }
@@ -113,6 +172,7 @@ struct PlanJSONReader {
       return nil
     }
     let isStation = node["station"] != nil
+    only(node, [isStation ? "station" : "vehicle", "start", "end"])
     let place = id(node, isStation ? "station" : "vehicle")
     let interval = interval(node)
     guard let place, let interval else { return nil }
@@ -120,6 +180,8 @@ struct PlanJSONReader {
   }
 
   private func visits(_ node: JSONNode) -> DocumentVisits? {
+    let source = node["visit_row"] != nil ? ["visit_row", "window_start"] : ["worker_group", "pattern_day", "break_start"]
+    only(node, ["station", "slot_start", "visits"] + source)
     let demand = demand(node)
     let station = id(node, "station")
     let start = minute(node, "slot_start")
@@ -143,6 +205,7 @@ struct PlanJSONReader {
   }
 
   private func run(_ node: JSONNode) -> DocumentRun? {
+    only(node, ["vehicle", "start", "end", "stops"])
     let vehicle = id(node, "vehicle")
     let interval = interval(node)
     let stops = list(node, "stops", stop)
@@ -151,6 +214,7 @@ struct PlanJSONReader {
   }
 
   private func stop(_ node: JSONNode) -> DocumentStop? {
+    only(node, ["site", "arrival", "service_start", "kits"])
     let site = id(node, "site")
     let arrival = minute(node, "arrival")
     let serviceStart = minute(node, "service_start")
@@ -160,6 +224,7 @@ struct PlanJSONReader {
   }
 
   private func kits(_ node: JSONNode) -> DocumentKits? {
+    only(node, ["goods", "count"])
     let goods = id(node, "goods")
     let count = integer(node, "count")
     guard let goods, let count else { return nil }
@@ -231,7 +296,9 @@ struct PlanJSONReader {
     issues.add(Issue(.planMember, at: place, subject: key, expected: Message(expected)))
   }
 
-  private func location(_ offset: Int) -> SourceLocation { places.position(of: offset).location(in: file) }
+  private func location(_ offset: Int, heading: String? = nil) -> SourceLocation {
+    places.position(of: offset).location(in: file, heading: heading)
+  }
 }
 
 extension JSONNode {

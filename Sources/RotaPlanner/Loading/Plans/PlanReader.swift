@@ -14,10 +14,14 @@ public enum PlanReader {
     guard reader.exists(name) else { throw ScenarioError([Issue(.planMissing, subject: path)]) }
     if name == PublishedRoster.file { throw ScenarioError([Issue(.planOfInstance, found: name)]) }
     let document = try read(try bytes(name, reader), file: name)
+    if place.file == nil, reader.exists(RotaTableReader.file) {
+      return document.compared(with: try bytes(RotaTableReader.file, reader), file: RotaTableReader.file)
+    }
     guard document.heading == nil, name != mainFile, reader.exists(mainFile) else { return document }
     let whole = try read(try bytes(mainFile, reader), file: mainFile)
     return PlanDocument(
-      heading: whole.heading, names: whole.names, openings: nil, duties: document.duties, served: nil, runs: whole.runs)
+      heading: whole.heading, names: whole.names, openings: nil, duties: document.duties, served: nil,
+      runs: whole.runs, labels: document.labels, remarks: document.remarks)
   }
 
   /// The plan in `bytes`: JSON when they begin with a brace, else a table. `file` is the name for messages.

@@ -20,7 +20,38 @@ public enum PublishedRosterDocument: Hashable, Sendable {
   case segments([[String]])
 }
 
+extension PublishedRosterDocument {
+  /// The rows as `roster.csv` has them.
+  fileprivate var lines: [String] {
+    switch self {
+    case .shifts(let rows):
+      rows.map { row in
+        ([row.staff] + row.shifts.map { $0 ?? ShiftSchedulingRoster.dayOff }).joined(separator: ",")
+      }
+    case .segments(let rows):
+      [MultiActivityRoster.headings.joined(separator: ",")] + rows.map { $0.joined(separator: ",") }
+    }
+  }
+}
+
 extension PlanReader {
+  /// A warning where the `plan.json` of a plan folder has another roster than the `roster.csv` beside it, which is what is judged; nil where they
+  /// agree or one of them is not there.
+  public static func publishedRemark(_ path: String) -> Issue? {
+    guard place(path).file == nil, let roster = try? publishedRoster(path),
+      let bytes = try? FileReader(folder: path).bytes(PublishedRoster.file),
+      let text = try? TextFile.text(bytes, file: PublishedRoster.file)
+    else { return nil }
+    let judged = SectionedText.table(text).map { $0.fields.joined(separator: ",") }
+    let written = roster.lines
+    let length = max(judged.count, written.count)
+    func line(_ lines: [String], _ number: Int) -> String { number < lines.count ? lines[number] : "" }
+    guard let odd = (0..<length).first(where: { line(judged, $0) != line(written, $0) }) else { return nil }
+    return Issue(
+      .planTextDisagrees, at: SourceLocation(file: mainFile), subject: PublishedRoster.file,
+      found: line(written, odd), expected: line(judged, odd), ["column": "roster"])
+  }
+
   /// The roster in the plan folder, or the `plan.json`, at a path; nil when there is a plan of another kind, or none.
   ///
   /// - Throws: what is wrong with the roster.

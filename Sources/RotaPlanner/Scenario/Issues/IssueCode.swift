@@ -119,6 +119,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case pinCellIgnored = "W424"
   case homeNotAllowed = "W425"
   case deliveryWithoutSites = "W426"
+  case pinMeansWholeSlot = "W427"
 
   // Plans
   case planSyntax = "E501"
