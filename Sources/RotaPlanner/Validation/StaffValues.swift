@@ -203,6 +203,12 @@ extension ScenarioValidation {
     let station = row.lastDutyStation.flatMap {
       stations.index($0, at: row.origin.location(LedgerDraft.Columns.lastDutyStation), issues)
     }
+    if let id = row.lastDutyStation, (end ?? 0) <= 0 {
+      issues.add(
+        Issue(
+          .ledgerStationIdle, at: row.origin.location(LedgerDraft.Columns.lastDutyStation), subject: row.staff,
+          found: id))
+    }
     if let end, end > Self.longestCarriedWork {
       issues.add(
         Issue(.ledgerInHorizon, at: row.origin.location(LedgerDraft.Columns.lastDutyEnd), subject: row.staff))

@@ -180,7 +180,8 @@ struct PlanJSONReader {
   }
 
   private func visits(_ node: JSONNode) -> DocumentVisits? {
-    let source = node["visit_row"] != nil ? ["visit_row", "window_start"] : ["worker_group", "pattern_day", "break_start"]
+    let source =
+      node["visit_row"] != nil ? ["visit_row", "window_start"] : ["worker_group", "pattern_day", "break_start"]
     only(node, ["station", "slot_start", "visits"] + source)
     let demand = demand(node)
     let station = id(node, "station")

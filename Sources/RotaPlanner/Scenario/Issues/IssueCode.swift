@@ -120,6 +120,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case homeNotAllowed = "W425"
   case deliveryWithoutSites = "W426"
   case pinMeansWholeSlot = "W427"
+  case ledgerStationIdle = "W428"
 
   // Plans
   case planSyntax = "E501"

@@ -8,6 +8,7 @@ enum RichFolder {
     s1,North,Desheng,shop,,10:00-16:00,mon-fri 9:00-17:00,daily 20:00-21:00,yes,12,30,6,1,3,law,12.5,2,0,0
     s2,South,Zhanlan,,daily 8:00-20:00,9:00-15:00,daily 9:00-12:00,no,no,8,24,4,2,3,law,10,1,800,600
     s3,Third,Desheng,,daily 8:00-20:00,9:00-15:00,daily 9:00-12:00,no,no,8,24,4,2,3,law,10,1,,
+    s4,Night,Zhanlan,self-24,,,none,,no,8,24,4,1,3,,10,1,700,600
     """,
     "staff": """
     id,name,class,home_street,stations,home_stations,delivers,skills,pregnant,nursing,minor,night_worker,maximum_nights,week_cap_hours,guaranteed_hours,available,pay_per_hour
@@ -73,9 +74,9 @@ enum RichFolder {
     stop,,,,d1,2026-07-09,,5,
     """,
     "ledger": """
-    staff,last_duty_end,consecutive_days,week_hours,month_overtime_hours,reference_weeks,reference_hours,weekend,evening,early,hot
-    p1,2026-07-05 17:00,3,0,6,8,300,2,1,3,1
-    p2,2026-07-04 12:00,1,0,1,4,80,1,2,2,2
+    staff,last_duty_end,last_duty_station,consecutive_days,week_hours,month_overtime_hours,reference_weeks,reference_hours,weekend,evening,early,hot
+    p1,2026-07-05 17:00,,3,0,6,8,300,2,1,3,1
+    p2,2026-07-06 02:00,s4,1,0,1,4,80,1,2,2,2
     """,
   ]
 
@@ -122,7 +123,8 @@ enum RichFolder {
     "vehicles.slots": ["daily 9:00-11:00"], "vehicles.east": ["900"], "vehicles.north": ["900"],
     "pins.kind": ["closed", "staffed"], "pins.staff": ["p3"], "pins.station": ["s2", "s1"], "pins.vehicle": ["v2"],
     "pins.site": ["d2"], "pins.date": ["2026-07-08", "2026-08-08"], "pins.hours": ["11:00-12:00"], "pins.count": ["3"],
-    "ledger.staff": ["p3"], "ledger.last_duty_end": ["2026-07-05 18:00"], "ledger.consecutive_days": ["2"],
+    "ledger.staff": ["p3"], "ledger.last_duty_end": ["2026-07-05 18:00"], "ledger.last_duty_station": ["s1"],
+    "ledger.consecutive_days": ["2"],
     "ledger.week_hours": ["4"], "ledger.month_overtime_hours": ["3"], "ledger.reference_weeks": ["6"],
     "ledger.reference_hours": ["200"], "ledger.weekend": ["4"], "ledger.evening": ["4"], "ledger.early": ["4"],
     "ledger.hot": ["4"],
@@ -255,7 +257,7 @@ enum RichFolder {
       minimum_duty: 2h ## 1h30
       maximum_duty: 9h ## 10h
       maximum_span: 12h ## 11h
-      minimum_segment: 1h ## 30
+      minimum_segment: 1h ## 1h30
       maximum_places: 3 ## 4
       allows_split: yes ## no
       minimum_split: 1h ## 1h30
