@@ -213,7 +213,7 @@ enum RichFolder {
           outdoor_stop_limit: 20 ## 15
     walking:
       metres_per_minute: 60 ## 30
-      limit: 12 ## 4
+      limit: 12 ## 3
       detour: 140 ## 300
       same_street: 7 ## 6
     travel:
