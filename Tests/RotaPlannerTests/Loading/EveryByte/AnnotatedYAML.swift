@@ -7,6 +7,8 @@ struct AnnotatedYAML {
     let others: [String]
     /// Whether any text is valid.
     let isFree: Bool
+    /// Whether the value is what holds without it.
+    let isDefault: Bool
   }
 
   let lines: [Line]
@@ -14,7 +16,9 @@ struct AnnotatedYAML {
   init(_ source: String) {
     lines = source.split(separator: "\n").map { line in
       let parts = line.components(separatedBy: " ## ")
-      return Line(text: parts[0], others: parts.dropFirst().filter { $0 != "free" }, isFree: parts.contains("free"))
+      let others = parts.dropFirst().filter { !["free", "default"].contains($0) }
+      return Line(
+        text: parts[0], others: others, isFree: parts.contains("free"), isDefault: parts.contains("default"))
     }
   }
 

@@ -1,6 +1,6 @@
 /// A scenario folder in which every column of every table and every key of the settings is filled and matters, with further valid texts for each.
 ///
-/// In YAML, what stands behind ` ## ` on a line are other valid values of it; `free` means that any text is valid.
+/// In YAML, what stands behind ` ## ` on a line are other valid values of it; `free` means that any text is valid, `default` that the value is what holds without it.
 enum RichFolder {
   static let tables: [String: String] = [
     "stations": """
@@ -162,7 +162,7 @@ enum RichFolder {
     name: Rich ## Other ## free
     first_day: 2026-07-06 ## 2026-07-05
     days: 6 ## 7
-    slot: 30 ## 15
+    slot: 30 ## 15 ## default
     rule_set: rules.yaml ## cn-standard
     budget: 100000 ## 90000
     calendar:
@@ -195,7 +195,7 @@ enum RichFolder {
       stop_share: 20 ## 30
       usual_maximum: 31 ## 32
       bands:
-        - visits: 100 ## 110
+        - visits: 100 ## 110 ## default
         - from: 35 ## 34
           visits: 120 ## 130
           midday_visits: 140 ## 150
@@ -213,8 +213,8 @@ enum RichFolder {
           outdoor_stop_limit: 20 ## 15
     walking:
       metres_per_minute: 60 ## 30
-      limit: 12 ## 3
-      detour: 140 ## 300
+      limit: 12 ## 3 ## default
+      detour: 180 ## 300
       same_street: 7 ## 6
     travel:
       metres_per_minute: 100 ## 150
@@ -224,7 +224,7 @@ enum RichFolder {
       other_street: 25 ## 35
     delivery:
       crew_size: 1 ## 3
-      driver_skill: driving ## law
+      driver_skill: driving ## law ## free
       depot_travel: 20 ## 25
       metres_per_minute: 200 ## 250
       detour: 150 ## 160
@@ -238,7 +238,7 @@ enum RichFolder {
         daily_rest: 12h ## 10h
     trades:
       sanitation:
-        words: [sweeping] ## [brooming]
+        words: [sweeping] ## [brooming] ## free
         pattern: wk ## six
         share: 35 ## 45
         dwell: 12 ## 16
@@ -249,28 +249,28 @@ enum RichFolder {
   static let rules = """
     name: own ## theirs ## free
     limits:
-      normal_day: 8h ## 7h
+      normal_day: 8h ## 7h ## default
       normal_week: {value: 40, source: law} ## {value: 38, source: law} ## {value: 40, source: agreement} ## free
       overtime_day: 1h ## 2h
       overtime_month: 36 ## 30
       maximum_week: 50 ## 48
       minimum_duty: 2h ## 1h30
       maximum_duty: 9h ## 10h
-      maximum_span: 12h ## 11h
-      minimum_segment: 1h ## 1h30
+      maximum_span: 12h ## 11h ## default
+      minimum_segment: 1h ## 1h30 ## default
       maximum_places: 3 ## 4
       allows_split: yes ## no
       minimum_split: 1h ## 1h30
       maximum_split: 5h ## 6h
       meal_break_after: 6h ## 5h
-      meal_break: 30 ## 45
+      meal_break: 30 ## 45 ## default
       daily_rest: 11h
       weekly_rest_kind: calendar-day ## continuous
       weekly_rest: 30 ## 36
       maximum_consecutive_days: 6 ## 5
       average_week: 40 ## 38
       night_worker_week: 40 ## 38
-      night: 22:00-6:00 ## 23:00-6:00
+      night: 22:00-6:00 ## 23:00-6:00 ## default
       bans_protected_nights: no ## yes
       pay_basis: all-hours ## free
       overtime_pay: 150 ## 160
