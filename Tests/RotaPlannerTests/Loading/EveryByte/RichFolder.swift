@@ -11,10 +11,11 @@ enum RichFolder {
     s4,Night,Zhanlan,self-24,,,none,,no,8,24,4,1,3,,10,1,700,600
     """,
     "staff": """
-    id,name,class,home_street,stations,home_stations,delivers,skills,pregnant,nursing,minor,night_worker,maximum_nights,week_cap_hours,guaranteed_hours,available,pay_per_hour
-    p1,Wang Min,usw,Desheng,s1;s2,s1,yes,law;driving,no,no,no,no,2,36,16,daily 6:00-22:00,25
-    p2,Li Qiang,volunteer,Zhanlan,all,s2,yes,first-aid,no,no,no,no,1,20,4,daily 6:00-22:00,0
-    p3,Zhao,usw,Zhanlan,all,s2,yes,law;first-aid,no,no,no,no,1,30,8,daily 6:00-22:00,20
+    id,name,class,home_street,stations,home_stations,delivers,skills,pregnant,pregnant_month,nursing,minor,night_worker,maximum_nights,week_cap_hours,guaranteed_hours,available,pay_per_hour
+    p1,Wang Min,usw,Desheng,s1;s2,s1,yes,law;driving,no,,no,no,no,2,36,16,daily 6:00-22:00,25
+    p2,Li Qiang,volunteer,Zhanlan,all,s2,yes,first-aid,no,,no,no,no,1,20,4,daily 6:00-22:00,0
+    p3,Zhao,usw,Zhanlan,all,s2,yes,law;first-aid,no,,no,no,no,1,30,8,daily 6:00-22:00,20
+    p4,Qian,usw,Zhanlan,all,s2,no,law,,8,no,no,no,1,30,8,daily 6:00-22:00,20
     """,
     "availability": """
     staff,date,until,hours,kind,note
@@ -92,7 +93,8 @@ enum RichFolder {
     "stations.north": ["70"],
     "staff.id": ["p9"], "staff.name": ["Sun"], "staff.class": ["usw", "volunteer"], "staff.home_street": ["Xinjiekou"],
     "staff.stations": ["s1", "s2;s1"], "staff.home_stations": ["s2", "s1"], "staff.delivers": ["no"],
-    "staff.skills": ["law"], "staff.pregnant": ["yes"], "staff.nursing": ["yes"], "staff.minor": ["yes"],
+    "staff.skills": ["law"], "staff.pregnant": ["yes"], "staff.pregnant_month": ["6"], "staff.nursing": ["yes"],
+    "staff.minor": ["yes"],
     "staff.night_worker": ["yes"], "staff.maximum_nights": ["3"], "staff.week_cap_hours": ["25"],
     "staff.guaranteed_hours": ["10"], "staff.available": ["daily 7:00-21:00"], "staff.pay_per_hour": ["30"],
     "availability.staff": ["p1", "p2"], "availability.date": ["2026-07-06"], "availability.until": ["2026-07-11"],
