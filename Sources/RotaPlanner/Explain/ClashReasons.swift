@@ -186,7 +186,8 @@ struct ClashReasons {
       // Too far apart for one duty, too close together for two.
       if isTooFar { return [.dailyRest(pin: pin, other: other, staff: one.staff, between: between, wanted: rest)] }
       let travel = law.travel(from: early.place, to: late.place)
-      if between < travel, !leavesRoom(between, contract) {
+      // Hours at one place may overlap: one segment holds both.
+      if one.place != two.place, between < travel, !leavesRoom(between, contract) {
         return [.travel(pin: pin, other: other, staff: one.staff, between: between, wanted: travel)]
       }
     }
