@@ -20,7 +20,7 @@ public struct FileReader: Sendable {
   public func exists(_ name: String) -> Bool { SystemPath.kind(path(name)) != nil }
 
   /// The names of the plain files in the folder, sorted; empty when it cannot be listed.
-  func fileNames() -> [String] { names().filter { Self.kind(path($0)) == S_IFREG } }
+  func fileNames() -> [String] { names().filter { SystemPath.kind(path($0)) == S_IFREG } }
 
   /// The bytes of a file named relative to the folder.
   ///

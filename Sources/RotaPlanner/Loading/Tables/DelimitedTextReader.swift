@@ -75,8 +75,7 @@ struct DelimitedTextReader {
     while end < bytes.count, !isLineEnd(bytes[end]), delimiter.length(bytes, end) == 0 { end += 1 }
     if columns > 1, end == bytes.count || isLineEnd(bytes[end]) { return true }
     let cell = String(decoding: bytes[mark..<end], as: UTF8.self)
-    let position = TextPosition(of: mark - lineStart, in: Array(bytes[lineStart..<mark]), from: (0, line))
-    report(.tableRowMarkedOut, at: position, found: CellFault.shortened(CellText.trimmed(cell)))
+    report(.tableRowMarkedOut, at: mark, found: CellFault.shortened(CellText.trimmed(cell)))
     return false
   }
 

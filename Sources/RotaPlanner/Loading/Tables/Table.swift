@@ -160,7 +160,7 @@ private struct TableLayout {
         withoutHeading.insert(position)
         issues.add(
           Issue(
-            .tableDataWithoutHeading, at: text.position(of: text.fields[field], in: record).location(in: file),
+            .tableDataWithoutHeading, at: text.position(of: text.fields[field]).location(in: file),
             found: CellFault.shortened(cell)))
       }
     }
@@ -190,7 +190,7 @@ private struct TableLayout {
   }
 
   private func reportForeign(_ record: DelimitedText.Record, _ field: Int, _ issues: IssueCollector) {
-    let place = text.position(of: text.fields[field], in: record).location(in: file)
+    let place = text.position(of: text.fields[field]).location(in: file)
     let cell = CellFault.shortened(CellText.trimmed(text.text(text.fields[field])))
     issues.add(Issue(.tableForeignRow, at: place, found: cell, ["table": schema.name]))
   }
