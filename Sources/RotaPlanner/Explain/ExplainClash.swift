@@ -59,6 +59,8 @@ private struct ClashExplainer {
   }
 
   private mutating func explained(_ pins: [Int], _ proof: SmallestConflict.Proof) throws -> PinClash {
+    // Without any pin it is the ledger's pay that is above the budget (R28): nothing is left to look for.
+    if pins.isEmpty { return PinClash(pins: [], proof: .smallest, reasons: [], remedies: []) }
     var why = reasons.all(among: pins)
     if why.isEmpty { why = try RuleRelaxation(scenario, pins: pins, limits: limits).rulesInTheWay().map { .rule($0) } }
     let level: PinClash.Proof =

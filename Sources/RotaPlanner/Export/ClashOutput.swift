@@ -20,7 +20,8 @@ public struct ClashOutput: Sendable {
       lines += words.reasons(of: clash).map { "   - " + messages.text($0) }
       lines += remedies(of: clash, messages)
     }
-    if !report.clashes.isEmpty, !report.isComplete { lines.append(messages.text("clash.maybeMore")) }
+    let isAboutPins = !report.clashes.contains { $0.pins.isEmpty }
+    if !report.clashes.isEmpty, !report.isComplete, isAboutPins { lines.append(messages.text("clash.maybeMore")) }
     return lines.joined(separator: "\n")
   }
 

@@ -5,6 +5,8 @@ struct KitReasons {
   private let left: Money?
   /// Kits left per goods.
   private let remaining: [Int]
+  /// By delivery slot: why no crew can be found for it; nil where that is not certain, or where nobody asks.
+  private let crewReasons: [ShortageReason?]
 
   init(_ context: CheckContext, _ people: StaffingReasons, spent: Money) {
     self.context = context
@@ -15,6 +17,14 @@ struct KitReasons {
       remaining[kit.goods] = Bounded.sum(remaining[kit.goods], -kit.count)
     }
     self.remaining = remaining
+    // The same for every site: asked once for each slot, where anything is missing at all.
+    let isMissing = context.delivery.sites.indices.contains { site in
+      let missing = context.missingKits(site)
+      return missing.first + missing.second > 0
+    }
+    crewReasons = context.deliveries.map { view in
+      isMissing && view.runs.isEmpty ? Self.crewReason(view, context, people) : nil
+    }
   }
 
   private var delivery: Delivery { context.delivery }
@@ -52,13 +62,14 @@ struct KitReasons {
     let isFirstMissing = context.missingKits(index).first > 0
     let othersWait = delivery.sites.indices.contains { context.missingKits($0).first > 0 }
     if !isFirstMissing && othersWait { return .firstKitsFirst }
-    let reachable = context.deliveries.filter { isReachable(site, index, usable, $0) }
+    let views = context.deliveries
+    let reachable = views.indices.filter { isReachable(site, index, usable, views[$0]) }
     if reachable.isEmpty { return .noVehicleSlot }
-    let cool = reachable.filter { isAllowedByHeat(site, $0) }
+    let cool = reachable.filter { isAllowedByHeat(site, views[$0]) }
     if cool.isEmpty { return .heat }
-    let open = cool.filter(\.runs.isEmpty)
+    let open = cool.filter { views[$0].runs.isEmpty }
     if open.isEmpty { return .slotsTaken }
-    let crews = open.map(crewReason)
+    let crews = open.map { crewReasons[$0] }
     if crews.allSatisfy({ $0 != nil }) { return crews.compactMap { $0 }.mostFrequent().0 }
     return .otherChoices
   }
@@ -84,14 +95,16 @@ struct KitReasons {
   }
 
   /// Why no crew can be found for the slot; nil where that is not certain.
-  private func crewReason(_ view: RunView) -> ShortageReason? {
+  private static func crewReason(
+    _ view: RunView, _ context: CheckContext, _ people: StaffingReasons
+  ) -> ShortageReason? {
     let barred = view.band.barsProtected
     let allowed = context.rosters.filter { roster in
       roster.member.mayDeliver && !(barred && (roster.member.isPregnant || roster.member.isMinor))
     }
-    let skills = delivery.driverSkill.map { [$0] } ?? []
+    let skills = context.delivery.driverSkill.map { [$0] } ?? []
     return people.reason(
-      allowed.map(\.staff), need: delivery.crewSize, skills: skills,
+      allowed.map(\.staff), need: context.delivery.crewSize, skills: skills,
       slots: context.horizon.slots(touching: view.slot.interval))
   }
 }
