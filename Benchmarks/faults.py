@@ -15,6 +15,7 @@ import argparse
 import os
 import random
 import shutil
+import signal
 import sys
 import tempfile
 
@@ -30,8 +31,13 @@ def main():
     path = os.path.abspath(shutil.which(options.rota) or sys.exit(f"{options.rota}: no such program"))
     rota = program.Program(path, options.limit)
     room = tempfile.mkdtemp(prefix="rota-faults-")
+    found = report.Report()
+    # A run that is stopped shows what it has tried so far.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        found = _all(rota, options, room)
+        _all(rota, options, room, found)
+    except KeyboardInterrupt:
+        print("stopped early")
     finally:
         shutil.rmtree(room, ignore_errors=True)
     print(f"seed {options.seed}, limit {options.limit:g} s, parts: {', '.join(options.parts)}\n")
@@ -39,8 +45,8 @@ def main():
     sys.exit(1 if found.faults else 0)
 
 
-def _all(rota, options, room):
-    found, chance = report.Report(), random.Random(options.seed)
+def _all(rota, options, room, found):
+    chance = random.Random(options.seed)
     tiny, eu = (os.path.join(ROOT, "scenarios", name) for name in ("tiny", "eu-demo"))
     plan = os.path.join(room, "plan")
     run = rota.run("plan", tiny, "-o", plan, *inputs.LIMITS)
@@ -62,7 +68,6 @@ def _all(rota, options, room):
                 calls.test(rota, case, KINDS, found, room)
         else:
             print("calls: no strace here, or no leave to trace: skipped", file=sys.stderr)
-    return found
 
 
 def _replacing(rota, scenario, plan, room):

@@ -4,7 +4,7 @@ import os
 import shutil
 
 FACTOR = 4
-ALLOWED = 8
+ALLOWED = 10
 """Times as much as the shorter one took; what takes less than a second is never too much."""
 
 
