@@ -106,7 +106,7 @@ struct ClashWords: Sendable {
     case .closedAndStaffed: "closedAndStaffed"
     case .aboveNeed: "aboveNeed"
     case .noDelivery: "noDelivery"
-    case .noStop(_, _, _, let rule): "noStop.\(rule.rawValue)"
+    case .noStop(_, _, _, let rule): "noStop\(rule.rawValue)"
     case .rule: "rule"
     }
   }
