@@ -59,6 +59,9 @@ import Testing
     print("every byte: \(count.made) cells of the random folder \(seed)")
   }
 
+  /// Warnings that a whole row lies outside the planned days.
+  private static let idleRows: Set<IssueCode> = [.pinOutsideHorizon, .rowOutsideHorizon]
+
   private static func tryCells(
     _ sheet: Sheet, _ trial: FolderTrial, _ file: String, _ count: inout TrialCount, _ label: String
   ) throws {
@@ -72,8 +75,13 @@ import Testing
           try trial.read(replacing: file, by: sheet.text(row: row, column: index, cell: text))
         }
         if count.next(), let other = RichFolder.others[column]?.first(where: { $0 != cell }) {
+          // A row that the base already tells to be of another day has no effect whatever its cells say.
+          let isToldIdle = base.issues.contains {
+            Self.idleRows.contains($0.code) && $0.location?.file == file && $0.location?.line == row + 2
+          }
           let changed = try read(other)
-          #expect(changed != base, "\(label)\(column), row \(row + 1): \(cell) -> \(other) changes nothing")
+          #expect(
+            changed != base || isToldIdle, "\(label)\(column), row \(row + 1): \(cell) -> \(other) changes nothing")
         }
         if !RichFolder.freeColumns.contains(column), count.next() {
           let faulty = try read("@;@")

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ServiceChainTests {
   @Test func `chains never lose anything, gain somewhere, and leave a lawful plan`() throws {
     var gained = 0
-    for seed in 1...60 {
+    // Sixty at least, and on until one has something to gain: on most small first plans nothing is left.
+    for seed in 1...600 where seed <= 60 || gained == 0 {
       let scenario = RandomScenario.small(seed: seed, pins: false)
       let demand = deriveDemand(scenario)
       let draft = try #require(DistrictPlanner(scenario, demand: demand, limits: SolveLimits()).draft())
