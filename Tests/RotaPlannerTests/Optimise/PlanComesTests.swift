@@ -69,6 +69,17 @@ import Testing
     }
   }
 
+  @Test func `a pinned stop on a day whose heat bans runs has no plan rather than an unlawful one`() throws {
+    let scenario = Scenario.fixture(
+      stations: [.fixture()], staff: (1...2).map { .fixture("p\($0)", mayDeliver: true) },
+      heat: .fixture(bands: [.fixture(bansRuns: true)]), delivery: .fixture(), pins: [.stop(site: 0, day: 0, kits: 1)])
+    for optimiser in [AutomaticOptimiser() as any Optimiser, DistrictOptimiser()] {
+      let result = try optimiser.optimise(
+        scenario, demand: deriveDemand(scenario), options: OptimiserOptions(workLimit: 200), progress: { _ in })
+      #expect(result.plan == nil)
+    }
+  }
+
   @Test func `nothing that is set up outlasts a stop`() throws {
     let scenario = RandomScenario.small(seed: 4, pins: false)
     let demand = deriveDemand(scenario)

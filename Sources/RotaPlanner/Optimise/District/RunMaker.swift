@@ -20,6 +20,9 @@ struct RunMaker: Sendable {
   func run(
     slot: Int, after runs: [Run], wanted: [(site: Int, kits: Int)], money: Money?, isBare: Bool = false
   ) -> (run: Run, gain: Int, money: Money)? {
+    guard enumerator.allowsRuns(inSlot: slot),
+      wanted.allSatisfy({ enumerator.allowsStop($0.site, inSlot: slot) })
+    else { return nil }
     let delivery = scenario.delivery
     var draft = RunDraft(slot: slot, of: delivery)
     var load = RunLoad(scenario, slot: slot, runs: runs, money: money)
