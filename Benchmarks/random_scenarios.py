@@ -2,7 +2,7 @@
 """Plans random small scenarios of every feature and prints what went wrong, as Markdown for random_scenarios.md.
 
     Benchmarks/random_scenarios.py --count 10000              # seeds 1 to 10,000, two at a time
-    Benchmarks/random_scenarios.py --seeds 17 --keep /tmp/17  # one of them, its folder kept
+    Benchmarks/random_scenarios.py --seeds 17 --keep KEPT   # one of them, its folder kept
 
 The folders come from docs/scenario-format.md alone (`random_folder`). A run is wrong when
 - it ends with status 1 or by a signal, or with 2: the folder is lawful by the document;
