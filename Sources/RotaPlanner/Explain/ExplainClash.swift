@@ -42,13 +42,14 @@ private struct ClashExplainer {
       let clash = try search.find(in: left, from: plain)
       found.append(clash)
       left.removeAll { clash.members.contains($0) }
+      // Without any pin: the budget is too small already, whatever is pinned.
+      if clash.members.isEmpty { break }
     }
     var answer = try search.answer(left)
-    while case .clash = answer {
+    while case .clash = answer, found.last?.members.isEmpty != true {
       let clash = try search.find(in: left)
       found.append(clash)
       left.removeAll { clash.members.contains($0) }
-      if clash.members.isEmpty { break }
       answer = try search.answer(left)
     }
     var isComplete = false

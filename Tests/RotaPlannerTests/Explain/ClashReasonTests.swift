@@ -44,4 +44,17 @@ import Testing
     #expect(try reasons(scenario) == [.oneDuty(pin: 0, other: 1, staff: 0, day: 0)])
     #expect(ClashWords(scenario).rules(of: try explainClash(scenario).clashes[0]) == [[.r01, .r08]])
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a budget below the ledger's overtime clashes with no pin, whatever the pins say`() throws {
+    let tired = StaffMember.fixture(
+      allowedStations: [], available: .daily(14, 16), payPerMinute: .yuan(1),
+      ledger: .fixture(weekMinutes: 600))
+    let scenario = Scenario.fixture(
+      contracts: [.fixture(normalWeekMinutes: 480)], staff: [tired],
+      pins: [.work(staff: 0, station: 0, interval: .hours(9, 11))], budget: .zero)
+    let report = try explainClash(scenario)
+    #expect(report.verdict == .clash)
+    #expect(report.clashes.map(\.pins) == [[]])
+  }
 }

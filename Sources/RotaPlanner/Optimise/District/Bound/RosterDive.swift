@@ -93,6 +93,7 @@ final class RosterDive: @unchecked Sendable {
       nonisolated(unsafe) let out = buffer
       DispatchQueue.concurrentPerform(iterations: makers.count) { lane in
         self.makers[lane].pricing.yuan = yuan
+        self.makers[lane].limits = limits
         for index in stride(from: lane, to: open.count, by: self.makers.count) where limits.stopNow == nil {
           let best = self.best(open[index], self.makers[lane], worths[kinds[open[index]]])
           if let best { out[index] = best }
@@ -104,13 +105,13 @@ final class RosterDive: @unchecked Sendable {
     return kinds.indices.map { answer($0, worths[kinds[$0]], yuan) }
   }
 
-  /// The person's best roster; nil when it does not hold the runs that it must.
+  /// The person's best roster; nil when it does not hold the runs that it must, or time is up.
   private func best(_ staff: Int, _ maker: RosterMaker, _ worths: [Double]) -> [DutyCandidate]? {
     var own = Array(worths.prefix(cellCount))
     for (cell, share) in presence[staff] { own[cell] += habit * share }
     own += scenario.delivery.slots.indices.map { RosterMaker.worth(ofRun: $0, crewOf: crews[staff]) }
     let roster = own.withUnsafeBufferPointer { maker.roster(staff, worths: $0.baseAddress!, runs: crews[staff]) }
-    return roster.runSlots.sorted() == crews[staff].sorted() ? roster : nil
+    return roster?.runSlots.sorted() == crews[staff].sorted() ? roster : nil
   }
 
   private func remember(_ staff: Int, _ roster: [DutyCandidate]) {

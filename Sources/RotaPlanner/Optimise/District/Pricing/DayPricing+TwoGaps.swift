@@ -1,7 +1,8 @@
 /// Duties with a meal break and a split (R08), in either order: a head, a gap, a second stretch, a gap, and a tail or leave.
 extension DayPricing {
   func twoGaps(
-    _ paid: ClosedRange<Int>, _ meal: (gap: Int, after: Int), _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
+    _ paid: ClosedRange<Int>, _ meal: (gap: Int, after: Int), _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>,
+    _ limits: SolveLimits
   ) {
     // A contract of short duties never gets to its meal break.
     guard meal.after < paid.upperBound else { return }
@@ -9,20 +10,22 @@ extension DayPricing {
     let most = paid.upperBound
     for split in form.lengths.splits {
       fillLater(gap: split, most: most, window)
-      offerDuties(paid, (meal.gap, split), cost, window)
+      offerDuties(paid, (meal.gap, split), cost, window, limits)
     }
     guard !form.lengths.splits.isEmpty else { return }
     fillLater(gap: meal.gap, most: most, window)
-    for split in form.lengths.splits { offerDuties(paid, (split, meal.gap), cost, window) }
+    for split in form.lengths.splits { offerDuties(paid, (split, meal.gap), cost, window, limits) }
   }
 
   /// A head is worked out further only where the most that can follow it would beat what is known, and only for those numbers of slots.
   private func offerDuties(
-    _ paid: ClosedRange<Int>, _ gaps: (Int, Int), _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>
+    _ paid: ClosedRange<Int>, _ gaps: (Int, Int), _ cost: UnsafeBufferPointer<Double>, _ window: Range<Int>,
+    _ limits: SolveLimits
   ) {
     let most = min(paid.upperBound, form.lengths.longestSpan - gaps.0 - gaps.1)
     guard most >= paid.lowerBound else { return }
     for start in window where form.starts.contains(start) {
+      if limits.stopNow != nil { return }
       let heads = mostHead + start * width
       for first in stride(from: 1, through: min(width, most) - 1, by: 1) {
         let from = start + first + gaps.0

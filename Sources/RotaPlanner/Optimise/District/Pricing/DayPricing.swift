@@ -116,10 +116,11 @@ final class DayPricing {
   ///   - window: Duties lie in these slots of the window.
   ///   - extra: What a number of paid slots is worth besides, up to the most that can be used. With it only the best duty of all numbers
   ///     is found for sure, and found sooner.
-  ///   - looksAtTwoGaps: Whether duties with a meal break and a split are among those looked at.
+  ///   - looksAtTwoGaps: Whether duties with a meal break and a split are among those looked at, unless `limits` end before: on a grid of
+  ///     5 minutes they take a second.
   func price(
     _ form: DayForm, worths: UnsafePointer<Double>, spanCost: [Double], surplus: [Double] = [], window: Range<Int>,
-    extra: [Double] = [], looksAtTwoGaps: Bool = true
+    extra: [Double] = [], looksAtTwoGaps: Bool = true, limits: SolveLimits = .none
   ) {
     self.form = form
     self.extra = extra
@@ -145,7 +146,7 @@ final class DayPricing {
       if let meal = form.lengths.meal { double(paid, gap: meal.gap, above: meal.after, cost, window) }
       for gap in form.lengths.splits { double(paid, gap: gap, above: 0, cost, window) }
       raiseBar()
-      if looksAtTwoGaps, let meal = form.lengths.meal { twoGaps(paid, meal, cost, window) }
+      if looksAtTwoGaps, let meal = form.lengths.meal { twoGaps(paid, meal, cost, window, limits) }
     }
   }
 

@@ -18,6 +18,8 @@ final class RosterPricing {
   var yuan: Double
   /// Whether duties with two gaps are priced.
   var looksAtTwoGaps = true
+  /// When they end, no more duties with a meal break and a split are looked at.
+  var searchLimits = SolveLimits.none
   private let days: [DayPricing]
   /// Numbers in the tables of all days together, beyond which the days take turns at one block.
   private static let mostOwned = 16_000_000
@@ -104,7 +106,7 @@ final class RosterPricing {
     days[form.day].price(
       form, worths: worths, spanCost: spanCost(form, points: points), surplus: surplus(form).map { $0 * yuan },
       window: window ?? 0..<form.count, extra: others.map { extra(form.staff, form.day, others: $0) } ?? [],
-      looksAtTwoGaps: looksAtTwoGaps)
+      looksAtTwoGaps: looksAtTwoGaps, limits: searchLimits)
   }
 
   /// What all slots of the window before each one would cost more if paid than at the rate of the form's day, in yuan; empty where

@@ -104,7 +104,7 @@ extension DistrictSearch {
     service.settle()
   }
 
-  /// The person's best roster as things stand; nil when it does not hold the runs it must.
+  /// The person's best roster as things stand; nil when it does not hold the runs it must, or time is up.
   func planAnew(_ staff: Int, slots: [Int], _ days: [Int], joint: Set<Int>) -> [DutyCandidate]? {
     readWorths(staff, slots, days, joint)
     let roster =
@@ -113,7 +113,7 @@ extension DistrictSearch {
       case 1: maker.roster(staff, anewOn: days[0], with: rosters[staff], worths: worths, runs: slots)
       default: maker.roster(staff, anewOn: (days[0], days[1]), with: rosters[staff], worths: worths, runs: slots)
       }
-    return roster.runSlots.sorted() == slots.sorted() ? roster : nil
+    return roster?.runSlots.sorted() == slots.sorted() ? roster : nil
   }
 
   /// The cells of the station that the proposal may open in which as many of the others could join as are needed.

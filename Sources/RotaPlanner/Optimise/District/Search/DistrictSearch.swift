@@ -80,6 +80,7 @@ final class DistrictSearch {
     }
     if limits.stopNow != nil { return nil }
     maker = RosterMaker(law: draft.law, forms: forms)
+    maker.limits = limits
     runMaker = RunMaker(scenario)
     rosters = draft.roster.duties
     runs = draft.runs.sorted { $0.slot < $1.slot }
@@ -110,6 +111,7 @@ final class DistrictSearch {
     (movable, movableRuns, neighbours, shared) = (other.movable, other.movableRuns, other.neighbours, other.shared)
     service = ServiceState(other.service.tables)
     maker = RosterMaker(law: other.maker.pricing.law, forms: other.maker.pricing.forms)
+    maker.limits = other.maker.limits
     random = SeededRandom(seed: seed)
     (rosters, runs, best, prices, money) = (other.rosters, other.runs, other.best, other.prices, other.money)
     let worthCount = service.tables.cellCount + scenario.delivery.slots.count

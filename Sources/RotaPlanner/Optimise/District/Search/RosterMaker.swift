@@ -14,6 +14,11 @@ final class RosterMaker {
   static func worth(ofRun run: Int, crewOf runs: [Int]) -> Double { runs.contains(run) ? 5 * needed : forbidden }
 
   let pricing: RosterPricing
+  /// When they end, a roster that is being made is given up: on a fine grid a week takes a person seconds.
+  var limits: SolveLimits {
+    get { pricing.searchLimits }
+    set { pricing.searchLimits = newValue }
+  }
   private let law: DutyLaw
   private let scenario: Scenario
   private let empty: RosterBoard
@@ -39,24 +44,25 @@ final class RosterMaker {
     }
   }
 
-  /// The duties of the best roster found, by day. `runs` are the delivery slots in which the person is crew.
-  func roster(_ staff: Int, worths: UnsafePointer<Double>, runs: [Int]) -> [DutyCandidate] {
+  /// The duties of the best roster found, by day; nil when `limits` end before. `runs` are the delivery slots in which the person is crew.
+  func roster(_ staff: Int, worths: UnsafePointer<Double>, runs: [Int]) -> [DutyCandidate]? {
     let forms = forms(staff, runs: runs)
     let above = allowances[staff].map { $0 <= 0 }
-    let first = lawful(staff, forms, worths, zip(above, pointPrices).map { $0 ? $1 : 0 })
+    guard let first = lawful(staff, forms, worths, zip(above, pointPrices).map { $0 ? $1 : 0 }) else { return nil }
     let points = points(of: first)
     let over = points.indices.filter { !above[$0] && points[$0] > allowances[staff][$0] }
     if over.isEmpty { return first }
     var prices = zip(above, pointPrices).map { $0 ? $1 : 0 }
     for burden in over { prices[burden] = pointPrices[burden] }
-    let second = lawful(staff, forms, worths, prices)
+    guard let second = lawful(staff, forms, worths, prices) else { return nil }
     return worth(staff, second, worths) > worth(staff, first, worths) ? second : first
   }
 
-  /// The other duties with the best duty of one day that fits them; without one when none does.
+  /// The other duties with the best duty of one day that fits them; without one when none does; nil when `limits` end before.
   func roster(
     _ staff: Int, anewOn day: Int, with others: [DutyCandidate], worths: UnsafePointer<Double>, runs: [Int]
-  ) -> [DutyCandidate] {
+  ) -> [DutyCandidate]? {
+    if limits.stopNow != nil { return nil }
     let form = forms(staff, runs: runs)[day]
     let slot = scenario.horizon.slotMinutes
     let prices = pointPricesBeside(others, staff)
@@ -73,13 +79,14 @@ final class RosterMaker {
     return others
   }
 
-  /// The other duties with the best duties of two days that fit them.
+  /// The other duties with the best duties of two days that fit them; nil when `limits` end before.
   func roster(
     _ staff: Int, anewOn days: (Int, Int), with others: [DutyCandidate], worths: UnsafePointer<Double>, runs: [Int]
-  ) -> [DutyCandidate] {
+  ) -> [DutyCandidate]? {
     let forms = forms(staff, runs: runs)
     let prices = pointPricesBeside(others, staff)
     for form in [forms[days.0], forms[days.1]] {
+      if limits.stopNow != nil { return nil }
       pricing.price(form, worths: worths, points: prices, window: window(form, beside: others))
     }
     let paid = paidSlots(of: others)
@@ -92,8 +99,8 @@ final class RosterMaker {
       let all = (others + duties).sorted { $0.day < $1.day }
       if firstUnlawful(all) == nil { return all }
     }
-    let first = roster(staff, anewOn: days.0, with: others, worths: worths, runs: runs)
-    return roster(staff, anewOn: days.1, with: first, worths: worths, runs: runs)
+    return roster(staff, anewOn: days.0, with: others, worths: worths, runs: runs)
+      .flatMap { roster(staff, anewOn: days.1, with: $0, worths: worths, runs: runs) }
   }
 
   /// Paid slots by week.
@@ -190,8 +197,11 @@ final class RosterMaker {
 
   private func lawful(
     _ staff: Int, _ forms: [DayForm], _ worths: UnsafePointer<Double>, _ points: [Double]
-  ) -> [DutyCandidate] {
-    for form in forms { pricing.price(form, worths: worths, points: points) }
+  ) -> [DutyCandidate]? {
+    for form in forms {
+      if limits.stopNow != nil { return nil }
+      pricing.price(form, worths: worths, points: points)
+    }
     var closed: Set<Int> = []
     var mostADay = Int.max
     for _ in 0..<12 {

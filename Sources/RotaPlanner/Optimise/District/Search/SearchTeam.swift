@@ -38,7 +38,7 @@ final class SearchTeam: @unchecked Sendable {
         DispatchQueue.concurrentPerform(iterations: other == nil ? 1 : 2) { lane in
           nonisolated(unsafe) let search = lane == 0 ? self.leader : other!
           self.make(made, search)
-          while let index = next.take(below: batch.count) {
+          while !clock.isOver, let index = next.take(below: batch.count) {
             let step = batch.lowerBound + index
             out[index] = search.trial(step, temperature: temperature(step))
           }
