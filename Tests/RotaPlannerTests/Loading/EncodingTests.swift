@@ -46,7 +46,7 @@ struct EncodingTests {
 
   @Test(
     "Simplified Chinese of a few characters and more is sure",
-    arguments: ["编号,名称,街道", "暖心驿站,德胜", "王敏,张玥,李喆", "工号,姓名,类别,可上班时间"])
+    arguments: ["编号,名称,街道", "暖心驿站,德胜", "王敏,张玥,李喆", "工号,姓名,类别,可上班时间", "capacity,name\n１１５,Café Kühl"])
   func simplified(text: String) throws {
     let decoded = try TextDecoder.decode(try bytes(text, Self.gb18030), file: "t.csv")
     #expect(decoded.string == text)

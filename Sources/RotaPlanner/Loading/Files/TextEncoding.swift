@@ -58,6 +58,8 @@ enum WideCharacter {
     guard length == 2 else { return 2 }
     let (lead, trail) = (bytes[offset], bytes[offset + 1])
     if encoding == .big5 {
+      // Row A3: Greek and the bopomofo of textbooks.
+      if lead == 0xA3 { return 3 }
       return (0xA1...0xC6).contains(lead) ? 10 : (0xC9...0xF9).contains(lead) ? 5 : 0
     }
     guard trail >= 0xA1 else { return 2 }

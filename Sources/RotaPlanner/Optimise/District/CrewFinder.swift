@@ -40,8 +40,8 @@ struct CrewFinder: Sendable {
     while staff.count < scenario.delivery.crewSize {
       let taken = staff
       let wantsDriver = !taken.contains(where: isDriver)
-      let members = scenario.staff.indices.filter { !taken.contains($0) }.compactMap { member($0, slot, draft) }
-      let best = members.filter { !wantsDriver || isDriver($0.duty.staff) }
+      let best = candidates(slot, draft) { !taken.contains($0) && (!wantsDriver || isDriver($0)) }
+        .compactMap { member($0, slot, draft) }
         .min { ($0.loss, $0.duty.staff) < ($1.loss, $1.duty.staff) }
       guard let best else { return nil }
       crew.append(best)
@@ -56,12 +56,28 @@ struct CrewFinder: Sendable {
     return scenario.staff[staff].skills.contains(skill)
   }
 
+  /// Most people whose duties are looked at for a place in a crew.
+  private static let mostCandidates = 48
+
+  /// Those of `isMeant` who could go in the slot; of many, those who may work longest besides.
+  private func candidates(_ slot: Int, _ draft: DistrictDraft, isMeant: (Int) -> Bool) -> [Int] {
+    let all = scenario.staff.indices.filter { isMeant($0) && isFree($0, slot, draft) }
+    guard all.count > Self.mostCandidates else { return all }
+    let day = day(of: slot)
+    return all.map { (-draft.roster.mostPaid($0, day: day), $0) }.sorted(by: <).prefix(Self.mostCandidates).map(\.1)
+  }
+
+  private func isFree(_ staff: Int, _ slot: Int, _ draft: DistrictDraft) -> Bool {
+    let (day, interval) = (day(of: slot), scenario.delivery.slots[slot].interval)
+    return scenario.staff[staff].mayDeliver && !draft.roster.hasDuty(staff, on: day)
+      && scenario.staff[staff].available.covers(interval) && draft.roster.room(staff, day: day).contains(interval)
+  }
+
+  private func day(of slot: Int) -> Int { scenario.horizon.day(of: scenario.delivery.slots[slot].interval.start) }
+
   private func member(_ staff: Int, _ slot: Int, _ draft: DistrictDraft) -> Member? {
-    let day = scenario.horizon.day(of: scenario.delivery.slots[slot].interval.start)
-    let interval = scenario.delivery.slots[slot].interval
-    guard limits.stopNow == nil, scenario.staff[staff].mayDeliver, !draft.roster.hasDuty(staff, on: day),
-      scenario.staff[staff].available.covers(interval), draft.roster.room(staff, day: day).contains(interval)
-    else { return nil }
+    guard limits.stopNow == nil, isFree(staff, slot, draft) else { return nil }
+    let day = day(of: slot)
     guard let best = bestDuty(staff, slot, draft) else { return nil }
     let other = offers.best(staff, day: day, roster: draft.roster, stations: draft.stations, worths: draft.worths)
     return Member(duty: best.duty, loss: (other?.worth ?? 0) - best.worth)
@@ -72,7 +88,7 @@ struct CrewFinder: Sendable {
   private func bestDuty(_ staff: Int, _ slot: Int, _ draft: DistrictDraft) -> (duty: DutyCandidate, worth: Int)? {
     let run = Segment(place: .run(slot), interval: scenario.delivery.slots[slot].interval)
     let bonus = scenario.staff[staff].wishes.reduce(0) { $0 + $1.weight.micro }
-    let promises = scenario.staff[staff].allowedStations.map { station in
+    let promises = offers.stations.of(staff).map { station in
       (promise: promise(of: station, beside: run, staff, draft) + bonus, station: station)
     }.sorted { ($1.promise, $0.station) < ($0.promise, $1.station) }
     var best: (duty: DutyCandidate, worth: Int, station: Int)?

@@ -68,6 +68,8 @@ struct DistrictPlanner: Sendable {
   // MARK: - Runs
 
   private func addRuns(_ draft: inout DistrictDraft) {
+    // The stations want their part of a short time.
+    let limits = limits.part(Self.partForRuns)
     for slot in scenario.delivery.slots.indices where !draft.runs.contains(where: { $0.slot == slot }) {
       if limits.stopNow != nil { return }
       guard let made = runs.run(slot: slot, after: draft.runs, wanted: [], money: draft.moneyLeft),
@@ -80,6 +82,9 @@ struct DistrictPlanner: Sendable {
       draft = next
     }
   }
+
+  /// The part of the time left that runs may take.
+  private static let partForRuns = 0.3
 
   // MARK: - Stations with teams
 
@@ -115,7 +120,7 @@ struct DistrictPlanner: Sendable {
 
   /// Lazy greedy: worths mostly fall as the plan fills, so only the best offer needs to be looked at again before it is taken.
   private func addDuties(_ draft: inout DistrictDraft) {
-    var board = OfferBoard(scenario)
+    var board = OfferBoard(scenario, offers.stations)
     while let (staff, day) = board.next() {
       if limits.stopNow != nil { return }
       let offer = offers.best(

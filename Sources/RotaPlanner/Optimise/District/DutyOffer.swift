@@ -14,9 +14,11 @@ struct OfferFinder: Sendable {
   private let scenario: Scenario
   private let tables: PlaceTables
   private let templates: [[DutyTemplate]]
+  let stations: FirstStations
 
   init(law: DutyLaw) {
     scenario = law.scenario
+    stations = FirstStations(law.scenario)
     tables = PlaceTables(law)
     templates = law.scenario.contracts.map { DutyTemplate.all(for: $0, law: law) }
   }
@@ -37,7 +39,7 @@ struct OfferFinder: Sendable {
       staff, day: day, room: roster.room(staff, day: day), tables: tables, stations: stations, worths: worths,
       mayLead: covering != nil || lead != nil)
     let prices = DutyPriceList(staff, day: day, roster: roster, scenario: scenario)
-    let places = (covering?.station ?? lead).map { person.mayServe(at: $0) ? [$0] : [] } ?? person.allowedStations
+    let places = (covering?.station ?? lead).map { person.mayServe(at: $0) ? [$0] : [] } ?? self.stations.of(staff)
     let promises = places.compactMap { station -> (promise: Int, station: Int)? in
       hours.promise(of: station, most: most, perSlot: prices.perSlot(person.isHome(station))).map {
         ($0 + prices.mostBonus(paid: most), station)

@@ -3,14 +3,12 @@ struct OfferBoard: Sendable {
   private enum Entry { case unknown, stale(Int), fresh(Int), closed }
 
   private let scenario: Scenario
-  private let staffOf: [[Int]]
+  private let stations: FirstStations
   private var entries: [Entry]
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, _ stations: FirstStations) {
     self.scenario = scenario
-    staffOf = scenario.stations.indices.map { station in
-      scenario.staff.indices.filter { scenario.staff[$0].mayServe(at: station) }
-    }
+    self.stations = stations
     entries = Array(repeating: .unknown, count: scenario.staff.count * scenario.horizon.days)
   }
 
@@ -55,7 +53,7 @@ struct OfferBoard: Sendable {
   /// The station's worths around the day have changed.
   mutating func reopen(station: Int, near day: Int) {
     for near in max(0, day - 1)..<min(scenario.horizon.days, day + 2) {
-      for staff in staffOf[station] { loosen(staff, near) }
+      for staff in stations.staff(at: station) { loosen(staff, near) }
     }
   }
 
