@@ -17,12 +17,15 @@ def fill(scenario):
     scenario.skills = cells.some(SKILLS, 1, 3)
     for person in scenario.staff:
         capped = cells.chance(25)
+        month = str(random.randint(1, 10)) if cells.chance(8) else ""
+        scenario.expecting[person] = bool(month)
         scenario.tables["staff"].add(**{
             "id": person, "name": cells.maybe(80, lambda: cells.pick(FAMILY)), "class": cells.pick(known),
             "home_street": scenario.street(), "stations": _stations(scenario),
             "home_stations": cells.maybe(20, lambda: cells.items(cells.some(scenario.stations, 1, 2))),
             "delivers": cells.boolean(50), "skills": cells.maybe(60, lambda: cells.items(cells.some(scenario.skills))),
-            "pregnant": cells.boolean(8), "nursing": cells.boolean(8), "minor": cells.boolean(5),
+            "pregnant": cells.yes() if month else cells.boolean(4), "pregnant_month": month,
+            "nursing": str(random.randint(0, 3)) if cells.chance(5) else cells.boolean(5), "minor": cells.boolean(5),
             "night_worker": cells.boolean(15), "maximum_nights": cells.maybe(10, lambda: cells.whole(0, 3)),
             "week_cap_hours": str(random.randint(6, 38)) if capped else "",
             "guaranteed_hours": "" if capped else cells.maybe(30, lambda: str(random.randint(2, 20))),
@@ -59,6 +62,12 @@ def _absences(scenario):
             hours = cells.maybe(50, lambda: cells.day_hours(cells.parts(1, 0, DAY // step * step, step) or [(480, 720)]))
             scenario.tables["availability"].add(
                 staff=person, kind=kind, hours=hours, note=cells.maybe(20, lambda: "家里有事; 已批"), **_span(scenario, 40))
+        if scenario.expecting[person] and cells.chance(60):
+            start = scenario.random.randrange(8, 15) * 60
+            scenario.tables["availability"].add(
+                staff=person, kind=cells.pick(["antenatal", "产检", "产前检查"]),
+                hours=cells.interval(start, start + cells.pick([60, 120])),
+                date=cells.date(cells.pick(scenario.dates)))
 
 
 def _wishes(scenario):

@@ -22,6 +22,9 @@ def fill(scenario):
     if scenario.rule_set == "own.yaml":
         scenario.files["own.yaml"] = _own(scenario)
     _calendar(scenario)
+    # On a grid of two hours a changed hour lies off the grid.
+    if scenario.slot <= 60 and cells.chance(20):
+        settings["time_zone"] = cells.pick(["Europe/Berlin", "America/New_York", "Asia/Shanghai"])
     if cells.chance(40):
         settings["weights"] = {key: cells.decimal(0, 100) for key in cells.some(WEIGHTS, 1, 5)}
         if cells.chance(30):

@@ -29,6 +29,7 @@ class RandomScenario:
         self.streets = cells.some(STREETS, 1, 3)
         self.places = cells.pick(["none", "metres", "degrees", "cell"])
         self.settings = {}
+        self.expecting = {}  # by staff member: whether a month of pregnancy is given
         self.tables = {name: writing.Table(name, columns) for name, columns in headings.TABLES.items()}
         self.files = {}
         self._make()

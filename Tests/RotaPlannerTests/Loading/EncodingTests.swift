@@ -53,6 +53,12 @@ struct EncodingTests {
     #expect(decoded.doubt == nil)
   }
 
+  @Test("Marks and western names in a file of simplified Chinese follow the files beside it")
+  func marks() throws {
+    let small = try bytes("alcohol_free,name\n√,Café Kühl\n", Self.gb18030)
+    #expect(try TextDecoder.decode(small, file: "t.csv", beside: .gb18030).string == "alcohol_free,name\n√,Café Kühl\n")
+  }
+
   @Test("One character that is valid UTF-8 by chance is told, and follows the files beside it")
   func byChance() throws {
     let small = try bytes("id,name\ns1,站\n", Self.gb18030)

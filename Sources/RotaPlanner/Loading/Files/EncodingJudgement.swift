@@ -155,7 +155,7 @@ private enum FrequentHan {
     """.unicodeScalars)
 
   /// Digits, letters and signs of full width besides.
-  private static let both = Set((0xFF01...0xFF5E).compactMap(Unicode.Scalar.init) + "、。　—～".unicodeScalars).union(
+  private static let both = Set((0xFF01...0xFF5E).compactMap(Unicode.Scalar.init) + "、。　—～√×".unicodeScalars).union(
     """
     的一是不了在人有我他中上大和地到以要就出可也你生能而子那得于著下自之年作用道行所然家事成方多去法如都同起看定天分好小部其些主心她本前因只想日者意力它把十民第公此已工使情明性知全三又正外由很最重手向文政美相利等新己制身\
     果加西月合回特代信表化老位次度常先海通教原提立及比解水名真走各入口平系活更打女四神何安少才反受目太量再感建做接必件管期市直德山金指克求保至形社便空治展科司五基眼非王李朱林何高梁宋唐于董袁彭曾吕丁魏任姚姜江范方石\

@@ -63,6 +63,8 @@ enum WideCharacter {
       return (0xA1...0xC6).contains(lead) ? 10 : (0xC9...0xF9).contains(lead) ? 5 : 0
     }
     guard trail >= 0xA1 else { return 2 }
+    // Letters of pinyin, which western names share.
+    if lead == 0xA8, trail <= 0xC0 { return 6 }
     return (0xB0...0xD7).contains(lead) || (0xA1...0xA3).contains(lead) ? 10 : (0xD8...0xF7).contains(lead) ? 7 : 2
   }
 }
