@@ -166,5 +166,46 @@ sub forbidden {
   return $rank{$owner} > $rank{$stage};
 }
 
+# (f) the folders of these stages lead into each other in one direction only.
+my @divided = qw(Scenario Validation Optimise Export);
+for my $stage (@divided) {
+  my @files = grep { m{^\Q$library\E/$stage/} } @all;
+  my (%home, %own, %edges);
+  for my $file (@files) {
+    (my $folder = $file) =~ s{/[^/]*$}{};
+    for my $line (@{$lines{$file}}) {
+      $own{$folder}{$1} = 1 while $line =~ /\b$kinds\s+([A-Z]\w*)/g;
+      $home{$2} = $folder if $line =~ /^((?:[@\w()]+\s+)*?)$kinds\s+([A-Z]\w*)/ && $1 !~ /private/;
+    }
+  }
+  for my $file (@files) {
+    (my $folder = $file) =~ s{/[^/]*$}{};
+    my $number = 0;
+    for my $line (@{$lines{$file}}) {
+      $number++;
+      while ($line =~ /(?<![\w.])([A-Z]\w*)/g) {
+        my $name = $1;
+        next if !$home{$name} || $own{$folder}{$name};
+        $edges{$folder}{$home{$name}} //= [$file, $number, $name];
+      }
+    }
+  }
+  my %reached;
+  for my $from (keys %edges) {
+    my @next = ($from);
+    while (defined(my $at = shift @next)) {
+      push @next, grep { !$reached{$from}{$_}++ } keys %{$edges{$at} // {}};
+    }
+  }
+  for my $from (sort keys %edges) {
+    for my $to (sort keys %{$edges{$from}}) {
+      next unless $reached{$to}{$from};
+      my ($file, $line, $name) = @{$edges{$from}{$to}};
+      my ($a, $b) = map { s{^\Q$library\E/}{}r } $from, $to;
+      breach($file, $line, 'cycles', "$a names $name of $b, which leads back to $a");
+    }
+  }
+}
+
 print "layers: ", ($breaches ? "$breaches breaches" : scalar(@all) . " files, no breach"), "\n";
 exit($breaches ? 1 : 0);

@@ -26,14 +26,14 @@ final class PricingTeam: @unchecked Sendable {
         return pricer.price(prices, work: workspace, count: count)
       }
     }
-    for answer in answers { meter.note(answer) }
+    for answer in answers { meter.note(sweep: answer.work) }
     return answers
   }
 
   /// The least cost through each duty for `people`, in their order.
   func through(_ people: [Int], prices: RosterPrices, meter: WorkMeter) -> [PersonPricer.Through?] {
     let answers = meter.pricing { spread(people, nil) { $0.through(prices, work: $1) } }
-    for answer in answers { meter.note(through: answer) }
+    for answer in answers { meter.note(through: answer?.work) }
     return answers
   }
 

@@ -79,7 +79,7 @@ struct GreedyRosters {
   /// The cheapest roster, unless it breaks a limit that could not be counted.
   private func counted(_ pricer: PersonPricer, _ prices: RosterPrices) -> [Int32]? {
     let answer = pricer.price(prices, work: team.workspace, count: 1)
-    meter.note(answer)
+    meter.note(sweep: answer.work)
     return answer.rosters.first?.kinds
   }
 }

@@ -46,11 +46,6 @@ final class WorkMeter: @unchecked Sendable {
     spent += units
   }
 
-  /// Books the sweeps behind an answer.
-  func note(_ answer: PersonPricer.Answer) {
-    note(sweep: answer.work)
-  }
-
   /// Books a sweep of `units`.
   func note(sweep units: Int) {
     spent += units
@@ -61,9 +56,9 @@ final class WorkMeter: @unchecked Sendable {
     spent += units * 5 / 2
   }
 
-  /// Books a forward and a backward sweep.
-  func note(through answer: PersonPricer.Through?) {
-    spent += answer?.work ?? 20
+  /// Books a forward and a backward sweep of `units`; nil: one that could not be made.
+  func note(through units: Int?) {
+    spent += units ?? 20
   }
 
   /// Books a round of column generation that brought `columns` columns.

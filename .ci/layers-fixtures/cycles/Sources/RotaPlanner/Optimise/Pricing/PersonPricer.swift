@@ -1,0 +1,3 @@
+struct PersonPricer {
+  let meter: WorkMeter
+}

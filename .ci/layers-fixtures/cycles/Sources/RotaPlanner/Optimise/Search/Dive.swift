@@ -1,0 +1,4 @@
+struct Dive {
+  let pricer: PersonPricer
+  struct WorkMeter {}
+}
