@@ -3,23 +3,23 @@ public struct PlanSummary: Sendable {
   /// Visits served and wanted.
   public let visits: (served: Int, wanted: Int)
   /// Promised minutes kept and promised, inside or outside host hours.
-  public let promised: (kept: Minutes, all: Minutes)
+  let promised: (kept: Minutes, all: Minutes)
   /// Kits handed out, and first and second kits wanted.
-  public let kits: (given: Int, wanted: Int)
+  let kits: (given: Int, wanted: Int)
   /// All money.
-  public let cost: Money
+  let cost: Money
   /// Overtime of all staff (R14).
-  public let overtime: Minutes
+  let overtime: Minutes
   /// Objective of the plan.
-  public let objective: Score
+  let objective: Score
   /// Proved bound.
-  public let bound: Score
+  let bound: Score
 
   /// Objective less bound: what a better plan could gain at most.
-  public var gap: Score { objective - bound }
+  var gap: Score { objective - bound }
 
   /// The gap in percent of the objective; 0 for an objective of 0.
-  public var gapPercent: Double {
+  var gapPercent: Double {
     objective.micro == 0 ? 0 : Double(gap.micro) / Double(objective.micro) * 100
   }
 }

@@ -1,5 +1,5 @@
 /// The hard rules of docs/model.md section 4, by their id; `r00` is the plan's form.
-public enum Rule: String, CaseIterable, Comparable, Sendable {
+enum Rule: String, CaseIterable, Comparable, Sendable {
   /// The plan's form: what it names exists, times lie on the grid and inside the horizon.
   case r00 = "R00"
   /// One duty a day.
@@ -62,5 +62,5 @@ public enum Rule: String, CaseIterable, Comparable, Sendable {
   case r29 = "R29"
 
   /// The lower number first.
-  public static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
 }

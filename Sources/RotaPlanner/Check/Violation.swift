@@ -1,24 +1,24 @@
 /// Whom or what a violation concerns, as indices into the scenario; nil where it does not apply.
-public struct ViolationSubject: Hashable, Sendable {
+struct ViolationSubject: Hashable, Sendable {
   /// Index into `Scenario.staff`.
-  public let staff: Int?
+  let staff: Int?
   /// Index into `Scenario.stations`.
-  public let station: Int?
+  let station: Int?
   /// Index into `Delivery.slots`.
-  public let deliverySlot: Int?
+  let deliverySlot: Int?
   /// Index into `Delivery.sites`.
-  public let site: Int?
+  let site: Int?
   /// Index into `Delivery.goods`.
-  public let goods: Int?
+  let goods: Int?
   /// Index into `DerivedDemand.items`.
-  public let item: Int?
+  let item: Int?
   /// Index into `Scenario.pins`.
-  public let pin: Int?
+  let pin: Int?
   /// A skill that is missing.
-  public let skill: String?
+  let skill: String?
 
   /// Names what is concerned; leave out what is not.
-  public init(
+  init(
     staff: Int? = nil, station: Int? = nil, deliverySlot: Int? = nil, site: Int? = nil, goods: Int? = nil,
     item: Int? = nil, pin: Int? = nil, skill: String? = nil
   ) {
@@ -34,22 +34,22 @@ public struct ViolationSubject: Hashable, Sendable {
 }
 
 /// A hard rule that a plan breaks. Numbers count what `ViolationKind.unit` says.
-public struct Violation: Hashable, Sendable {
+struct Violation: Hashable, Sendable {
   /// The clause that is broken.
-  public let kind: ViolationKind
+  let kind: ViolationKind
   /// Whom or what it concerns.
-  public let subject: ViolationSubject
+  let subject: ViolationSubject
   /// When, on the horizon's clock, end not included; nil where no time is meant.
-  public let interval: Interval?
+  let interval: Interval?
   /// What the plan has.
-  public let measured: Int
+  let measured: Int
   /// The limit.
-  public let allowed: Int
+  let allowed: Int
   /// How far the plan is beyond the limit, at least 1.
-  public let amount: Int
+  let amount: Int
 
   /// The rule that is broken.
-  public var rule: Rule { kind.rule }
+  var rule: Rule { kind.rule }
 
   /// A breach of `amount`; by default the distance between what is measured and what is allowed.
   init(

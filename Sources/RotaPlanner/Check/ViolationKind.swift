@@ -1,5 +1,5 @@
 /// What `Violation.measured`, `allowed` and `amount` count.
-public enum MeasuredUnit: String, Sendable {
+enum MeasuredUnit: String, Sendable {
   /// Minutes.
   case minutes
   /// A plain number: people, kits, visits, duties, days.
@@ -9,7 +9,7 @@ public enum MeasuredUnit: String, Sendable {
 }
 
 /// The clause of a rule that is broken; the raw value begins with the rule's id and is stable.
-public enum ViolationKind: String, CaseIterable, Sendable {
+enum ViolationKind: String, CaseIterable, Sendable {
   // R00: what is not well-formed is left out of all further checks, except where the case says otherwise.
   /// The table of openings does not have one entry per station and slot; missing entries count as closed.
   case formOpenings = "R00-openings"
@@ -184,10 +184,10 @@ public enum ViolationKind: String, CaseIterable, Sendable {
   case pinStop = "R29-stop"
 
   /// The rule whose clause this is.
-  public var rule: Rule { Rule(rawValue: String(rawValue.prefix(3)))! }
+  var rule: Rule { Rule(rawValue: String(rawValue.prefix(3)))! }
 
   /// What the numbers of such a violation count.
-  public var unit: MeasuredUnit {
+  var unit: MeasuredUnit {
     switch self {
     case .budget: return .money
     case .dutiesOverlap, .unavailable, .clockChange, .segmentOutsideHostHours, .segmentNotSlot, .dutyShort, .dutyLong,

@@ -1,24 +1,24 @@
 /// Demand as people read it: visits per station and slot.
 ///
 /// A visit that several stations could serve counts once: at the nearest of them, in the slot of its earliest arrival there.
-public struct DemandOverview: Hashable, Sendable {
+struct DemandOverview: Hashable, Sendable {
   /// One station in one slot with at least one visit.
-  public struct Cell: Hashable, Sendable {
+  struct Cell: Hashable, Sendable {
     /// Index into `Scenario.stations`.
-    public let station: Int
+    let station: Int
     /// Slot of the horizon.
-    public let slot: Int
+    let slot: Int
     /// Visits that count here, at least 1.
-    public let visits: Int
+    let visits: Int
   }
 
   /// By slot, then station.
-  public let cells: [Cell]
+  let cells: [Cell]
   /// Visits that no station can serve.
-  public let visitsOutOfReach: Int
+  let visitsOutOfReach: Int
 
   /// Counts `demand`.
-  public init(_ demand: DerivedDemand) {
+  init(_ demand: DerivedDemand) {
     var visits: [Place: Int] = [:]
     var outOfReach = 0
     for item in demand.items {
@@ -44,7 +44,7 @@ public struct DemandOverview: Hashable, Sendable {
 
 extension DemandItem {
   /// The earliest arrival at the station with the shortest walk (the first in the table of equals); nil: out of reach.
-  public var nearestOption: ServiceOption? {
+  var nearestOption: ServiceOption? {
     options.min { ($0.walkMinutes, $0.station, $0.slot) < ($1.walkMinutes, $1.station, $1.slot) }
   }
 }

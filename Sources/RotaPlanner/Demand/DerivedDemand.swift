@@ -1,35 +1,35 @@
 /// Visits that a plan may serve, and where each number comes from.
 public struct DerivedDemand: Hashable, Sendable {
   /// By first minute, then worker group or table row.
-  public let items: [DemandItem]
+  let items: [DemandItem]
 }
 
 /// Visits wanted by one worker group in one break (or by one row of the visit table).
-public struct DemandItem: Hashable, Sendable {
+struct DemandItem: Hashable, Sendable {
   /// Where the number comes from.
-  public let source: DemandSource
+  let source: DemandSource
   /// The break: people leave for the station at its start and are back at its end.
-  public let window: Interval
+  let window: Interval
   /// Visits wanted, at least 1.
-  public let visits: Int
+  let visits: Int
   /// Minutes inside.
-  public let dwellMinutes: Minutes
+  let dwellMinutes: Minutes
   /// Worth of one visit.
-  public let weight: Score
+  let weight: Score
   /// Ways to serve it, by station then slot; empty: out of reach.
-  public let options: [ServiceOption]
+  let options: [ServiceOption]
 }
 
 /// One way to serve a visit: a station and an arrival slot.
-public struct ServiceOption: Hashable, Sendable {
+struct ServiceOption: Hashable, Sendable {
   /// Index into `Scenario.stations`.
-  public let station: Int
+  let station: Int
   /// Slot of arrival.
-  public let slot: Int
+  let slot: Int
   /// Minute of arrival: the later of slot start and break start plus walk.
-  public let arrival: Minutes
+  let arrival: Minutes
   /// Walking minutes one way.
-  public let walkMinutes: Minutes
+  let walkMinutes: Minutes
 }
 
 extension ServiceOption {
@@ -42,7 +42,7 @@ extension ServiceOption {
 }
 
 /// Provenance of a demand item.
-public enum DemandSource: Hashable, Sendable {
+enum DemandSource: Hashable, Sendable {
   /// A break of a worker group: headcount x share x heat percent, rounded half up.
   case group(index: Int, day: Int, sharePercent: Int, heatPercent: Int, kind: BreakKind)
   /// A row of the visit table.
@@ -50,7 +50,7 @@ public enum DemandSource: Hashable, Sendable {
 }
 
 /// What heat made of a break.
-public enum BreakKind: String, Hashable, Sendable {
+enum BreakKind: String, Hashable, Sendable {
   /// As in the pattern.
   case planned
   /// Lengthened by the heat band.

@@ -14,15 +14,15 @@ public struct ClashReport: Sendable {
   public let verdict: Verdict
   /// Pins that cannot hold together; no pin is in two of them. When each loses a pin, others may still clash only where
   /// `isComplete` is false.
-  public let clashes: [PinClash]
+  let clashes: [PinClash]
   /// Whether the pins outside all `clashes` can hold together.
-  public let isComplete: Bool
+  let isComplete: Bool
 }
 
 /// A few pins that cannot hold together with the law.
-public struct PinClash: Hashable, Sendable {
+struct PinClash: Hashable, Sendable {
   /// How much is proved of it.
-  public enum Proof: String, Hashable, Sendable {
+  enum Proof: String, Hashable, Sendable {
     /// No fewer of the scenario's pins clash, those of clashes reported before this one set aside.
     case smallest
     /// Without any one of its pins the others can hold.
@@ -32,17 +32,17 @@ public struct PinClash: Hashable, Sendable {
   }
 
   /// Positions in `Scenario.pins`, rising; empty when not even the plan without any duty is lawful (R28).
-  public let pins: [Int]
+  let pins: [Int]
   /// How much is proved.
-  public let proof: Proof
+  let proof: Proof
   /// What stands in the way; each holds by itself. Empty when no single rule does.
-  public let reasons: [ClashReason]
+  let reasons: [ClashReason]
   /// What would resolve this clash.
-  public let remedies: [ClashRemedy]
+  let remedies: [ClashRemedy]
 }
 
 /// A proved reason why pins cannot hold.
-public enum ClashReason: Hashable, Sendable {
+enum ClashReason: Hashable, Sendable {
   /// The host is closed at some time of the pin (R04).
   case hostClosed(pin: Int, station: Int, Interval)
   /// The person may not serve there (R03).
@@ -80,7 +80,7 @@ public enum ClashReason: Hashable, Sendable {
 }
 
 /// A change after which the pins of the clash can hold.
-public enum ClashRemedy: Hashable, Sendable {
+enum ClashRemedy: Hashable, Sendable {
   /// Leave this pin out; `resolvesAll` when the whole scenario then has a plan.
   case drop(pin: Int, resolvesAll: Bool)
   /// Ask for at most this many people or kits.

@@ -22,13 +22,13 @@ public struct CSVWriter: Sendable {
   }
 
   /// What ends every line, the last one too.
-  public let lineEnd: LineEnd
+  let lineEnd: LineEnd
   /// Whether the text begins with a byte order mark, without which Excel takes UTF-8 for the local code page.
-  public let hasByteOrderMark: Bool
+  let hasByteOrderMark: Bool
   /// What stands between cells.
   public let delimiter: Delimiter
   /// Whether the first line names the delimiter (`sep=,`), which Excel then obeys whatever its language expects.
-  public let namesDelimiter: Bool
+  let namesDelimiter: Bool
   /// Whether numbers have a decimal comma.
   public let hasDecimalComma: Bool
 

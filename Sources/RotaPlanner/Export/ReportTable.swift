@@ -1,7 +1,7 @@
 /// A table of results before it becomes CSV, JSON or text: columns with stable ids, cells with a meaning.
 public struct ReportTable: Sendable {
   /// One value.
-  public enum Cell: Hashable, Sendable {
+  enum Cell: Hashable, Sendable {
     /// Nothing.
     case none
     /// A text of the user's: an id, a name, a date, a time.
@@ -19,27 +19,27 @@ public struct ReportTable: Sendable {
   }
 
   /// A column.
-  public struct Column: Hashable, Sendable {
+  struct Column: Hashable, Sendable {
     /// Heading in JSON and in English CSV; its text in the catalogue is `report.column.ID`.
-    public let id: String
+    let id: String
     /// Whether it holds numbers.
-    public let isNumeric: Bool
+    let isNumeric: Bool
 
     /// A column of texts.
-    public static func text(_ id: String) -> Column { Column(id: id, isNumeric: false) }
+    static func text(_ id: String) -> Column { Column(id: id, isNumeric: false) }
     /// A column of numbers.
-    public static func number(_ id: String) -> Column { Column(id: id, isNumeric: true) }
+    static func number(_ id: String) -> Column { Column(id: id, isNumeric: true) }
   }
 
   /// Name of the file without extension, and of the title in the catalogue: `report.title.NAME`.
   public let name: String
   /// From left to right; the order is part of the format.
-  public let columns: [Column]
+  let columns: [Column]
   /// Each with one cell per column.
-  public let rows: [[Cell]]
+  let rows: [[Cell]]
 
   /// Makes a table; each row must have as many cells as there are columns.
-  public init(name: String, columns: [Column], rows: [[Cell]]) {
+  init(name: String, columns: [Column], rows: [[Cell]]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "A row needs one cell per column.")
     self.name = name
     self.columns = columns

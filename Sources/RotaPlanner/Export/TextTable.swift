@@ -6,29 +6,29 @@
 /// ---  --------  ------
 /// S01  暖心驿站      120
 /// ```
-public struct TextTable: Sendable {
+struct TextTable: Sendable {
   /// A heading and the side on which the cells below it line up.
-  public struct Column: Sendable {
+  struct Column: Sendable {
     /// Shown above the column.
-    public let heading: String
+    let heading: String
     /// Whether cells line up on their right end.
-    public let isNumeric: Bool
+    let isNumeric: Bool
 
     /// A column that lines up on the left.
-    public static func text(_ heading: String) -> Column { Column(heading: heading, isNumeric: false) }
+    static func text(_ heading: String) -> Column { Column(heading: heading, isNumeric: false) }
     /// A column that lines up on the right.
-    public static func number(_ heading: String) -> Column { Column(heading: heading, isNumeric: true) }
+    static func number(_ heading: String) -> Column { Column(heading: heading, isNumeric: true) }
   }
 
   /// A line above the table; nil: none.
-  public let title: String?
+  let title: String?
   /// From left to right, at least one.
-  public let columns: [Column]
+  let columns: [Column]
   /// Each with one cell per column.
-  public let rows: [[String]]
+  let rows: [[String]]
 
   /// Makes a table; each row must have as many cells as there are columns.
-  public init(title: String? = nil, columns: [Column], rows: [[String]]) {
+  init(title: String? = nil, columns: [Column], rows: [[String]]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "A row needs one cell per column.")
     self.title = title
     self.columns = columns
@@ -37,7 +37,7 @@ public struct TextTable: Sendable {
 
   /// The table as lines without trailing spaces, each ended by a line feed. Control characters in cells are
   /// escaped, so that data can neither break the lines nor steer the terminal.
-  public var text: String {
+  var text: String {
     let head = columns.map { Cell($0.heading) }
     let body = rows.map { $0.map(Cell.init) }
     let widths = columns.indices.map { column in body.reduce(head[column].width) { max($0, $1[column].width) } }

@@ -1,5 +1,5 @@
 /// Where a segment of a duty is served.
-public enum Place: Hashable, Sendable {
+enum Place: Hashable, Sendable {
   /// At a station (index).
   case station(Int)
   /// In the crew of a delivery slot (index into `Delivery.slots`).
@@ -7,11 +7,11 @@ public enum Place: Hashable, Sendable {
 }
 
 /// One unbroken stretch of a duty at one place.
-public struct Segment: Hashable, Sendable {
+struct Segment: Hashable, Sendable {
   /// Where.
-  public let place: Place
+  let place: Place
   /// When, on the slot grid.
-  public let interval: Interval
+  let interval: Interval
 }
 
 /// One attendance of one staff member: segments in time order. What lies between them (travel, meal break,
@@ -20,8 +20,8 @@ public struct Duty: Hashable, Sendable {
   /// Index into `Scenario.staff`.
   public let staff: Int
   /// At least one, by start.
-  public let segments: [Segment]
+  let segments: [Segment]
 
   /// From the first segment's start to the last one's end.
-  public var span: Interval { Interval(segments[0].interval.start, segments[segments.count - 1].interval.end) }
+  var span: Interval { Interval(segments[0].interval.start, segments[segments.count - 1].interval.end) }
 }

@@ -27,10 +27,10 @@ public enum ObjectiveTerm: String, CaseIterable, Sendable {
 /// An objective taken apart by term; minimised, 0 is perfect.
 public struct Objective: Hashable, Sendable {
   /// One score per term, by `ObjectiveTerm.allCases`.
-  public let terms: [Score]
+  let terms: [Score]
 
   /// The whole.
-  public var total: Score { terms.reduce(.zero, +) }
+  var total: Score { terms.reduce(.zero, +) }
   /// One term.
   public subscript(_ term: ObjectiveTerm) -> Score { terms[ObjectiveTerm.allCases.firstIndex(of: term)!] }
 }

@@ -1,5 +1,5 @@
 /// State of a station in a slot.
-public enum Opening: String, Hashable, Sendable {
+enum Opening: String, Hashable, Sendable {
   /// Nobody may use it.
   case closed
   /// Open without staff.
@@ -9,35 +9,35 @@ public enum Opening: String, Hashable, Sendable {
 }
 
 /// Visits of one demand item that one station takes in one slot.
-public struct ServedVisits: Hashable, Sendable {
+struct ServedVisits: Hashable, Sendable {
   /// Index into `DerivedDemand.items`.
-  public let item: Int
+  let item: Int
   /// Index into `Scenario.stations`.
-  public let station: Int
+  let station: Int
   /// Slot of arrival.
-  public let slot: Int
+  let slot: Int
   /// How many, at least 1.
-  public let count: Int
+  let count: Int
 }
 
 /// One stop of a run.
 public struct Stop: Hashable, Sendable {
   /// Index into `Delivery.sites`.
-  public let site: Int
+  let site: Int
   /// Arrival at the site.
-  public let arrival: Minutes
+  let arrival: Minutes
   /// Start of service, not before arrival nor outside the site's window.
-  public let serviceStart: Minutes
+  let serviceStart: Minutes
   /// Kits handed out, each count at least 1, sorted by goods.
-  public let kits: [KitCount]
+  let kits: [KitCount]
 }
 
 /// A number of kits of one kind.
-public struct KitCount: Hashable, Sendable {
+struct KitCount: Hashable, Sendable {
   /// Index into `Delivery.goods`.
-  public let goods: Int
+  let goods: Int
   /// How many.
-  public let count: Int
+  let count: Int
 }
 
 /// The ordered stops of one delivery slot. Its crew are the staff whose duties hold a segment in that slot.
@@ -51,13 +51,13 @@ public struct Run: Hashable, Sendable {
 /// The three decisions: openings, rosters and runs.
 public struct Plan: Hashable, Sendable {
   /// `[station][slot]`.
-  public let openings: [[Opening]]
+  let openings: [[Opening]]
   /// Sorted by start, then staff.
-  public let duties: [Duty]
+  let duties: [Duty]
   /// Sorted by item, station, slot.
-  public let served: [ServedVisits]
+  let served: [ServedVisits]
   /// Sorted by delivery slot.
-  public let runs: [Run]
+  let runs: [Run]
 
   /// The plan that does nothing: stations are open only where a duty of the plan before runs on.
   public static func empty(for scenario: Scenario) -> Plan {

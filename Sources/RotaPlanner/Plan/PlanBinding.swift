@@ -5,9 +5,9 @@ public struct BoundPlan: Hashable, Sendable {
   /// Runs, by delivery slot.
   public let runs: [Run]
   /// Openings and visits; nil when the document says nothing of them, as a rota typed by hand does not.
-  public let openings: [[Opening]]?
+  let openings: [[Opening]]?
   /// Visits; nil like `openings`.
-  public let served: [ServedVisits]?
+  let served: [ServedVisits]?
 
   /// The whole plan, when the document holds one.
   public var plan: Plan? {

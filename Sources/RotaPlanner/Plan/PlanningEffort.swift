@@ -3,15 +3,15 @@ public struct PlanningEffort: Hashable, Sendable {
   /// Where the time went.
   public var split = TimeSplit()
   /// Rounds of column generation, of a Lagrangian bound, or of annealing; nil: the optimiser has none.
-  public var rounds: Int?
+  var rounds: Int?
   /// Columns found by pricing; nil: the optimiser has none.
   public var columns: Int?
   /// Simplex iterations; of the exact model, those of its relaxation. nil: the optimiser has none.
-  public var pivots: Int?
+  var pivots: Int?
   /// Nodes of a search tree; nil: the optimiser has none.
-  public var nodes: Int?
+  var nodes: Int?
   /// Steps of a local search; nil: the optimiser has none.
-  public var steps: Int?
+  var steps: Int?
 
   /// Nothing done yet.
   public init() {}

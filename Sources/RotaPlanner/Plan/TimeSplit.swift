@@ -33,13 +33,13 @@ public struct TimeSplit: Hashable, Sendable {
   public init() {}
 
   /// Wall seconds of a part.
-  public subscript(_ part: PlanningPart) -> Double {
+  subscript(_ part: PlanningPart) -> Double {
     get { seconds[part.index] }
     set { seconds[part.index] = newValue }
   }
 
   /// Seconds of all parts.
-  public var total: Double { seconds.reduce(0, +) }
+  var total: Double { seconds.reduce(0, +) }
 
   /// Does a piece of work and books its time, also when it fails.
   public mutating func time<Value, Failure: Error>(

@@ -1,14 +1,14 @@
 /// What keeps a person from the usual hours, as typed: facts, from which planning and check each work out what counts.
-public struct Absence: Hashable, Sendable {
+struct Absence: Hashable, Sendable {
   /// Hours of work before anything is taken out, extra hours included, over the whole horizon, normalised.
-  public let usual: [Interval]
+  let usual: [Interval]
   /// Days of the week (0 Monday to 6 Sunday) on which the person's weekly hours begin, sorted.
-  public let weekdays: [Int]
+  let weekdays: [Int]
   /// Leave, training and the like, normalised; also where it lies outside `usual`.
-  public let leave: [Interval]
+  let leave: [Interval]
   /// Antenatal visits, normalised.
-  public let antenatal: [Interval]
+  let antenatal: [Interval]
 
   /// Nobody is away; no usual hours are known.
-  public static let none = Absence(usual: [], weekdays: [], leave: [], antenatal: [])
+  static let none = Absence(usual: [], weekdays: [], leave: [], antenatal: [])
 }

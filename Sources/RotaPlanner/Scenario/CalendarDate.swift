@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar, without a time zone.
-public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01 (that day is 0).
-  public let dayNumber: Int
+  let dayNumber: Int
 
   /// The day that many days after 1970-01-01.
-  public init(dayNumber: Int) { self.dayNumber = dayNumber }
+  init(dayNumber: Int) { self.dayNumber = dayNumber }
 
   /// The given day, or nil when there is no such day (30 February).
   /// Source: days-from-civil arithmetic on 400-year eras with the year starting in March.
-  public init?(year: Int, month: Int, day: Int) {
+  init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDate.days(inMonth: month, of: year)
     else { return nil }
@@ -21,7 +21,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   /// Year, month (1-12) and day of the month (1-31).
-  public var components: (year: Int, month: Int, day: Int) {
+  var components: (year: Int, month: Int, day: Int) {
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -34,13 +34,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   /// Day of the week: 0 Monday to 6 Sunday.
-  public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+  var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
 
   /// The day `days` later (earlier when negative).
-  public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+  func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// ISO 8601 text, `2026-07-06`.
-  public var description: String {
+  var description: String {
     let (year, month, day) = components
     func pad(_ value: Int, _ width: Int) -> String {
       let text = String(value)
@@ -50,10 +50,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   /// Earlier day first.
-  public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.dayNumber < right.dayNumber }
+  static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.dayNumber < right.dayNumber }
 
   /// Days in that month of that year.
-  public static func days(inMonth month: Int, of year: Int) -> Int {
+  static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: return 30

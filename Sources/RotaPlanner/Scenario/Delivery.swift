@@ -3,23 +3,23 @@ public struct Delivery: Hashable, Sendable {
   /// Sites in table order.
   public let sites: [Site]
   /// Goods in table order.
-  public let goods: [Goods]
+  let goods: [Goods]
   /// Vehicles in table order.
-  public let vehicles: [Vehicle]
+  let vehicles: [Vehicle]
   /// Every delivery slot: one vehicle, one day, one window, in order of start, then vehicle.
-  public let slots: [DeliverySlot]
+  let slots: [DeliverySlot]
   /// Staff in a crew (2).
-  public let crewSize: Int
+  let crewSize: Int
   /// Skill that at least one of a crew must hold; nil: none.
-  public let driverSkill: String?
+  let driverSkill: String?
   /// Travel minutes between a depot and the stations, for duties that mix both.
-  public let depotTravelMinutes: Minutes
+  let depotTravelMinutes: Minutes
   /// Travel between sites: `travel[from][to]` in minutes, index `sites.count + vehicle` is that vehicle's depot.
-  public let travelMinutes: [[Minutes]]
+  let travelMinutes: [[Minutes]]
   /// The same legs in metres.
-  public let travelMetres: [[Int]]
+  let travelMetres: [[Int]]
   /// Trades with sites, sorted; O5 counts those not reached.
-  public let trades: [String]
+  let trades: [String]
 
   /// No deliveries.
   public static let none = Delivery(
@@ -34,70 +34,70 @@ public struct Site: Hashable, Sendable {
   /// Unit's name.
   public let name: String
   /// Contact for the run sheet.
-  public let contact: String
+  let contact: String
   /// Trade of the people there.
-  public let trade: String
+  let trade: String
   /// Recipients.
   public let people: Int
   /// Recipients who had a first kit before the horizon.
-  public let servedBefore: Int
+  let servedBefore: Int
   /// Kits per recipient that are wanted, 1 or 2.
-  public let rounds: Int
+  let rounds: Int
   /// When a stop may be served, over the whole horizon, normalised; deadline and earliest day already applied.
-  public let windows: [Interval]
+  let windows: [Interval]
   /// Minutes of service at a stop.
-  public let serviceMinutes: Minutes
+  let serviceMinutes: Minutes
   /// Whether there is an indoor place to rest.
-  public let hasIndoorRest: Bool
+  let hasIndoorRest: Bool
   /// Whether its people may get nothing with alcohol.
-  public let isAlcoholFree: Bool
+  let isAlcoholFree: Bool
   /// Indices of the goods that may be given here (alcohol rules applied), sorted.
-  public let allowedGoods: [Int]
+  let allowedGoods: [Int]
   /// Price of a recipient without a first kit.
-  public let firstKitWeight: Score
+  let firstKitWeight: Score
   /// Price of a recipient without a second kit; never above the first.
-  public let secondKitWeight: Score
+  let secondKitWeight: Score
 
   /// First kits still to give.
-  public var firstNeed: Int { people - servedBefore }
+  var firstNeed: Int { people - servedBefore }
   /// Second kits wanted.
-  public var secondNeed: Int { people * (rounds - 1) }
+  var secondNeed: Int { people * (rounds - 1) }
 }
 
 /// One kind of kit.
-public struct Goods: Hashable, Sendable {
+struct Goods: Hashable, Sendable {
   /// Short id.
-  public let id: String
+  let id: String
   /// Name for the run sheet.
-  public let name: String
+  let name: String
   /// Kits in stock for the horizon.
-  public let stock: Int
+  let stock: Int
   /// Cost of one.
-  public let unitCost: Money
+  let unitCost: Money
   /// Longest time from the start of the delivery slot to the arrival at a stop; nil: keeps.
-  public let shelfMinutes: Minutes?
+  let shelfMinutes: Minutes?
   /// Contains alcohol: never to drivers, riders or people who work at height or with machines.
-  public let hasAlcohol: Bool
+  let hasAlcohol: Bool
 }
 
 /// A van or cargo bike.
-public struct Vehicle: Hashable, Sendable {
+struct Vehicle: Hashable, Sendable {
   /// Short id.
-  public let id: String
+  let id: String
   /// Name for the run sheet.
-  public let name: String
+  let name: String
   /// Kits it holds in one run.
-  public let capacity: Int
+  let capacity: Int
   /// Cost of one metre.
-  public let costPerMetre: Money
+  let costPerMetre: Money
 }
 
 /// One chance to send a vehicle out: at most one run fits in it, and its crew is on duty for all of it.
-public struct DeliverySlot: Hashable, Sendable {
+struct DeliverySlot: Hashable, Sendable {
   /// Index into `Delivery.vehicles`.
-  public let vehicle: Int
+  let vehicle: Int
   /// Day of the horizon.
-  public let day: Int
+  let day: Int
   /// From leaving the depot to being back, on the slot grid.
-  public let interval: Interval
+  let interval: Interval
 }

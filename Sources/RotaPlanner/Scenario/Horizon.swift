@@ -1,5 +1,5 @@
 /// What a calendar day is for working time and pay, after holidays and make-up days are applied.
-public enum DayKind: String, Sendable {
+enum DayKind: String, Sendable {
   /// An ordinary working day, or a make-up day on a weekend.
   case workday
   /// A Saturday or Sunday that is not a make-up day.
@@ -14,23 +14,23 @@ public enum DayKind: String, Sendable {
 /// The days that are planned, and the grid of slots on which duties and openings start and end.
 public struct Horizon: Hashable, Sendable {
   /// The first planned day; minute 0 is its midnight.
-  public let firstDay: CalendarDate
+  let firstDay: CalendarDate
   /// Number of planned days, at least 1.
   public let days: Int
   /// Length of a slot; divides a day.
   public let slotMinutes: Minutes
   /// One kind per planned day.
-  public let dayKinds: [DayKind]
+  let dayKinds: [DayKind]
   /// The kind of the day after the last planned one, on whose first hours the tail lies.
-  public let kindOfDayAfter: DayKind
+  let kindOfDayAfter: DayKind
   /// Minutes after the last midnight, in whole slots and less than a day, in which duties that started on a planned day may still
   /// run. No duty starts there, and nothing but those duties is planned or priced there: it is the next plan's business.
-  public let tailMinutes: Minutes
+  let tailMinutes: Minutes
   /// Where clocks are changed, in order, from the day before the first on; whole slots. Empty without a time zone.
-  public let clockChanges: [ClockChange]
+  let clockChanges: [ClockChange]
 
   /// Makes a horizon; `dayKinds` has one entry a day, and the day after is what its day of the week makes it unless it is given.
-  public init(
+  init(
     firstDay: CalendarDate, days: Int, slotMinutes: Minutes, dayKinds: [DayKind], kindOfDayAfter: DayKind? = nil,
     tailMinutes: Minutes = 0, clockChanges: [ClockChange] = []
   ) {
@@ -53,37 +53,37 @@ public struct Horizon: Hashable, Sendable {
   }
 
   /// The kind of day `day`, 0 or later: beyond the day after the horizon what its day of the week makes it.
-  public func kind(ofDay day: Int) -> DayKind {
+  func kind(ofDay day: Int) -> DayKind {
     if day < days { return dayKinds[day] }
     return day == days ? kindOfDayAfter : DayKind(weekday: date(ofDay: day).weekday)
   }
 
   /// Slots of one day.
-  public var slotsPerDay: Int { minutesPerDay / slotMinutes }
+  var slotsPerDay: Int { minutesPerDay / slotMinutes }
   /// Slots of the planned days.
-  public var plannedSlots: Int { slotsPerDay * days }
+  var plannedSlots: Int { slotsPerDay * days }
   /// Slots of the planned days and of the tail after them.
-  public var slotCount: Int { plannedSlots + tailMinutes / slotMinutes }
+  var slotCount: Int { plannedSlots + tailMinutes / slotMinutes }
   /// The planned days [0, days x 1440).
-  public var interval: Interval { Interval(0, days * minutesPerDay) }
+  var interval: Interval { Interval(0, days * minutesPerDay) }
   /// The planned days and the tail: where duties lie.
-  public var reach: Interval { Interval(0, days * minutesPerDay + tailMinutes) }
+  var reach: Interval { Interval(0, days * minutesPerDay + tailMinutes) }
 
   /// The span of slot `slot` (0-based).
-  public func interval(ofSlot slot: Int) -> Interval { Interval(slot * slotMinutes, (slot + 1) * slotMinutes) }
+  func interval(ofSlot slot: Int) -> Interval { Interval(slot * slotMinutes, (slot + 1) * slotMinutes) }
   /// The span of day `day` (0-based).
-  public func interval(ofDay day: Int) -> Interval { Interval(day * minutesPerDay, (day + 1) * minutesPerDay) }
+  func interval(ofDay day: Int) -> Interval { Interval(day * minutesPerDay, (day + 1) * minutesPerDay) }
   /// The day in which `minute` lies; negative before the horizon.
   public func day(of minute: Minutes) -> Int {
     minute >= 0 ? minute / minutesPerDay : (minute - minutesPerDay + 1) / minutesPerDay
   }
   /// The date of day `day`.
-  public func date(ofDay day: Int) -> CalendarDate { firstDay.adding(days: day) }
+  func date(ofDay day: Int) -> CalendarDate { firstDay.adding(days: day) }
 
   /// The week (0-based, cut at Mondays) in which day `day` lies; week 0 holds the first day.
   public func week(ofDay day: Int) -> Int { (day + firstDay.weekday) / 7 }
   /// Number of weeks that the horizon touches.
-  public var weekCount: Int { week(ofDay: days - 1) + 1 }
+  var weekCount: Int { week(ofDay: days - 1) + 1 }
   /// The planned days of week `week`, in order.
   public func days(ofWeek week: Int) -> Range<Int> {
     let monday = week * 7 - firstDay.weekday
@@ -91,7 +91,7 @@ public struct Horizon: Hashable, Sendable {
   }
 
   /// `length` rounded up to whole slots, in minutes.
-  public func roundedUpToSlots(_ length: Minutes) -> Minutes {
+  func roundedUpToSlots(_ length: Minutes) -> Minutes {
     (length + slotMinutes - 1) / slotMinutes * slotMinutes
   }
 }

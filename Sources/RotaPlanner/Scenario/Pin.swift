@@ -1,7 +1,7 @@
 /// Something a planner has decided; the plan keeps it or says why it cannot.
 public struct Pin: Hashable, Sendable {
   /// What is pinned.
-  public enum Demand: Hashable, Sendable {
+  enum Demand: Hashable, Sendable {
     /// The staff member works at the station in the whole interval.
     case work(staff: Int, station: Int, interval: Interval)
     /// The staff member is in the crew of the delivery slot.
@@ -16,7 +16,7 @@ public struct Pin: Hashable, Sendable {
     case stop(site: Int, day: Int, kits: Int)
   }
   /// What is pinned.
-  public let demand: Demand
+  let demand: Demand
   /// File and line, for messages; nil when made in code.
-  public let location: SourceLocation?
+  let location: SourceLocation?
 }

@@ -1,39 +1,39 @@
 /// Money in thousandths of a fen (1 yuan = 100,000), so that a rate per minute is a whole number.
-public struct Money: Hashable, Comparable, Sendable {
+struct Money: Hashable, Comparable, Sendable {
   /// Thousandths of a fen.
-  public let milliFen: Int
+  let milliFen: Int
 
   /// That many thousandths of a fen.
-  public init(milliFen: Int) { self.milliFen = milliFen }
+  init(milliFen: Int) { self.milliFen = milliFen }
 
   /// No money.
-  public static let zero = Money(milliFen: 0)
+  static let zero = Money(milliFen: 0)
 
   /// Sum.
-  public static func + (left: Money, right: Money) -> Money { Money(milliFen: left.milliFen + right.milliFen) }
+  static func + (left: Money, right: Money) -> Money { Money(milliFen: left.milliFen + right.milliFen) }
   /// Difference.
-  public static func - (left: Money, right: Money) -> Money { Money(milliFen: left.milliFen - right.milliFen) }
+  static func - (left: Money, right: Money) -> Money { Money(milliFen: left.milliFen - right.milliFen) }
   /// A rate times a count (minutes, kits, metres).
-  public static func * (left: Money, right: Int) -> Money { Money(milliFen: left.milliFen * right) }
+  static func * (left: Money, right: Int) -> Money { Money(milliFen: left.milliFen * right) }
   /// Adds in place.
-  public static func += (left: inout Money, right: Money) { left = left + right }
+  static func += (left: inout Money, right: Money) { left = left + right }
   /// Less money first.
-  public static func < (left: Money, right: Money) -> Bool { left.milliFen < right.milliFen }
+  static func < (left: Money, right: Money) -> Bool { left.milliFen < right.milliFen }
 
   /// `percent` hundredths of this, rounded half up.
-  public func percent(_ percent: Int) -> Money { Money(milliFen: (milliFen * percent + 50) / 100) }
+  func percent(_ percent: Int) -> Money { Money(milliFen: (milliFen * percent + 50) / 100) }
 }
 
 /// An amount of the objective in millionths of a service unit; one unit is one ordinary visit.
 public struct Score: Hashable, Comparable, Sendable {
   /// Millionths of a unit.
-  public let micro: Int
+  let micro: Int
 
   /// That many millionths of a unit.
-  public init(micro: Int) { self.micro = micro }
+  init(micro: Int) { self.micro = micro }
 
   /// Nothing.
-  public static let zero = Score(micro: 0)
+  static let zero = Score(micro: 0)
   /// In units, for display and for linear programs.
   public var units: Double { Double(micro) / 1_000_000 }
 
@@ -49,24 +49,24 @@ public struct Score: Hashable, Comparable, Sendable {
   public static func < (left: Score, right: Score) -> Bool { left.micro < right.micro }
 
   /// This amount per hour, for `minutes` minutes, rounded half up.
-  public func perHour(for minutes: Minutes) -> Score { Score(micro: (micro * minutes + 30) / 60) }
+  func perHour(for minutes: Minutes) -> Score { Score(micro: (micro * minutes + 30) / 60) }
 }
 
 /// A point on the ground in metres on a local grid (east, north); scenario tables may give degrees instead.
-public struct Position: Hashable, Sendable {
+struct Position: Hashable, Sendable {
   /// Metres east of the grid's origin.
-  public let east: Int
+  let east: Int
   /// Metres north of the grid's origin.
-  public let north: Int
+  let north: Int
 
   /// The point at these metres.
-  public init(east: Int, north: Int) {
+  init(east: Int, north: Int) {
     self.east = east
     self.north = north
   }
 
   /// Straight-line distance in metres, rounded half up.
-  public func distance(to other: Position) -> Int {
+  func distance(to other: Position) -> Int {
     let dx = Double(east - other.east)
     let dy = Double(north - other.north)
     return Int((dx * dx + dy * dy).squareRoot().rounded())

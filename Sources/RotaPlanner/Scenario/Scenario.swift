@@ -9,32 +9,32 @@ public struct Scenario: Hashable, Sendable {
   /// Stations in table order.
   public let stations: [Station]
   /// Staff contracts that are in use, sorted by id; after them what the protection of single people made of one of these, under its id.
-  public let contracts: [Contract]
+  let contracts: [Contract]
   /// Staff in table order.
   public let staff: [StaffMember]
   /// Patterns in table order.
-  public let shiftPatterns: [ShiftPattern]
+  let shiftPatterns: [ShiftPattern]
   /// Worker groups in table order.
   public let workerGroups: [WorkerGroup]
   /// Visits typed by hand.
-  public let visitTable: [VisitTableRow]
+  let visitTable: [VisitTableRow]
   /// Forecast and heat rules.
-  public let heat: Heat
+  let heat: Heat
   /// Deliveries; `Delivery.none` without.
   public let delivery: Delivery
   /// Pins in table order.
   public let pins: [Pin]
   /// Prices.
-  public let weights: Weights
+  let weights: Weights
   /// Fair shares.
-  public let fairness: Fairness
+  let fairness: Fairness
   /// Most money that the plan may spend in all (R25); nil: no cap.
-  public let budget: Money?
+  let budget: Money?
   /// Travel minutes of staff from station to station, `[from][to]`; 0 on the diagonal.
-  public let staffTravelMinutes: [[Minutes]]
+  let staffTravelMinutes: [[Minutes]]
   /// Checksum of the files it was read from, hexadecimal; plans name it.
-  public let fingerprint: String
+  let fingerprint: String
 
   /// The contract of staff member `staff`.
-  public func contract(of staff: Int) -> Contract { contracts[self.staff[staff].contract] }
+  func contract(of staff: Int) -> Contract { contracts[self.staff[staff].contract] }
 }

@@ -2,43 +2,43 @@
 public typealias Minutes = Int
 
 /// Minutes of one calendar day.
-public let minutesPerDay: Minutes = 1440
+let minutesPerDay: Minutes = 1440
 
 /// A half-open span of time [start, end) in minutes from the horizon's first midnight; it may cross midnight.
-public struct Interval: Hashable, Comparable, Sendable {
+struct Interval: Hashable, Comparable, Sendable {
   /// First minute inside.
-  public let start: Minutes
+  let start: Minutes
   /// First minute after; never before `start`.
-  public let end: Minutes
+  let end: Minutes
 
   /// Makes [start, end). The end must not lie before the start.
-  public init(_ start: Minutes, _ end: Minutes) {
+  init(_ start: Minutes, _ end: Minutes) {
     precondition(start <= end, "An interval cannot end before it starts.")
     self.start = start
     self.end = end
   }
 
   /// Length in minutes.
-  public var length: Minutes { end - start }
+  var length: Minutes { end - start }
 
   /// Minutes that both spans share; 0 when they only touch.
-  public func overlap(_ other: Interval) -> Minutes { max(0, min(end, other.end) - max(start, other.start)) }
+  func overlap(_ other: Interval) -> Minutes { max(0, min(end, other.end) - max(start, other.start)) }
 
   /// Whether `other` lies wholly inside.
-  public func contains(_ other: Interval) -> Bool { start <= other.start && other.end <= end }
+  func contains(_ other: Interval) -> Bool { start <= other.start && other.end <= end }
 
   /// The same span moved by `offset` minutes.
-  public func shifted(by offset: Minutes) -> Interval { Interval(start + offset, end + offset) }
+  func shifted(by offset: Minutes) -> Interval { Interval(start + offset, end + offset) }
 
   /// Earlier start first, then earlier end.
-  public static func < (left: Interval, right: Interval) -> Bool {
+  static func < (left: Interval, right: Interval) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }
 }
 
 extension [Interval] {
   /// The same minutes as sorted, disjoint, non-touching, non-empty intervals. Complexity: O(n log n).
-  public func normalised() -> [Interval] {
+  func normalised() -> [Interval] {
     var result: [Interval] = []
     for interval in sorted() where interval.length > 0 {
       if let last = result.last, interval.start <= last.end {
@@ -51,13 +51,13 @@ extension [Interval] {
   }
 
   /// Whether one of the (normalised) intervals holds `interval` wholly.
-  public func covers(_ interval: Interval) -> Bool { contains { $0.contains(interval) } }
+  func covers(_ interval: Interval) -> Bool { contains { $0.contains(interval) } }
 
   /// Minutes of `interval` that lie in these (normalised) intervals.
-  public func overlap(_ interval: Interval) -> Minutes { reduce(0) { $0 + $1.overlap(interval) } }
+  func overlap(_ interval: Interval) -> Minutes { reduce(0) { $0 + $1.overlap(interval) } }
 
   /// The minutes of these intervals that lie in none of `others`, normalised.
-  public func subtracting(_ others: [Interval]) -> [Interval] {
+  func subtracting(_ others: [Interval]) -> [Interval] {
     var rest = normalised()
     for hole in others.normalised() {
       rest = rest.flatMap { piece -> [Interval] in

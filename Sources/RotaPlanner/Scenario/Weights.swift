@@ -1,30 +1,30 @@
 /// Prices of the objective's terms in units; one unit is one ordinary visit. Tiers of domain facts 7.5.
-public struct Weights: Hashable, Sendable {
+struct Weights: Hashable, Sendable {
   /// O1: an hour of promised opening not kept.
-  public let promiseHour: Score
+  let promiseHour: Score
   /// O2: an hour in which a refuge station is not open inside host hours on a refuge day.
-  public let refugeHour: Score
+  let refugeHour: Score
   /// O5: a trade that no kit has reached.
-  public let tradeMissed: Score
+  let tradeMissed: Score
   /// O6: a burden point above the fair allowance, by `BurdenClass.rawValue`.
-  public let burdenPoint: [Score]
+  let burdenPoint: [Score]
   /// O8: one yuan spent.
-  public let yuan: Score
+  let yuan: Score
   /// O9: an hour of guaranteed hours not rostered.
-  public let guaranteedHour: Score
+  let guaranteedHour: Score
   /// O10: an hour worked at a station that is not a home station.
-  public let awayHour: Score
+  let awayHour: Score
   /// O11: a kilometre driven, per metre.
-  public let metre: Score
+  let metre: Score
 }
 
 /// How burdens are shared (rule O6).
-public struct Fairness: Hashable, Sendable {
+struct Fairness: Hashable, Sendable {
   /// Points each person may carry in the horizon before they are priced, by `BurdenClass.rawValue`, for everybody;
   /// a person above the ledger's average gets that much less, one below that much more (never below 0).
-  public let allowance: [Int]
+  let allowance: [Int]
   /// Minute of the day from which work is an evening burden (19:00).
-  public let eveningFrom: Minutes
+  let eveningFrom: Minutes
   /// Minute of the day before which a start is an early burden (7:00).
-  public let earlyBefore: Minutes
+  let earlyBefore: Minutes
 }

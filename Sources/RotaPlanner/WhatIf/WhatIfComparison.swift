@@ -49,39 +49,39 @@ public struct WhatIfComparison: Sendable {
   }
 
   /// What a variant's plan has more than the base's; nil when one of them has no plan.
-  public func difference(of entry: Entry) -> WhatIfDifference? {
+  func difference(of entry: Entry) -> WhatIfDifference? {
     guard let base = base.summary, let changed = entry.outcome.summary else { return nil }
     return WhatIfDifference(from: base, to: changed, effect: entry.effect)
   }
 }
 
 /// What one plan has more than another; negative where it has less.
-public struct WhatIfDifference: Hashable, Sendable {
+struct WhatIfDifference: Hashable, Sendable {
   /// Visits served.
-  public let visitsServed: Int
+  let visitsServed: Int
   /// Visits wanted.
-  public let visitsWanted: Int
+  let visitsWanted: Int
   /// Promised minutes kept.
-  public let promisedKept: Minutes
+  let promisedKept: Minutes
   /// Promised minutes.
-  public let promised: Minutes
+  let promised: Minutes
   /// Kits handed out.
-  public let kitsGiven: Int
+  let kitsGiven: Int
   /// Kits wanted.
-  public let kitsWanted: Int
+  let kitsWanted: Int
   /// Money.
-  public let cost: Money
+  let cost: Money
   /// Overtime.
-  public let overtime: Minutes
+  let overtime: Minutes
   /// Objective of the two plans.
-  public let objective: Score
+  let objective: Score
   /// Least that the objectives of the two best plans can differ by: each lies between its bound and its plan's objective.
-  public let least: Score
+  let least: Score
   /// Most that they can differ by.
-  public let most: Score
+  let most: Score
 
   /// Subtracts the first from the second. What only takes away is never better, what only gives never worse, whatever the searches found.
-  public init(from base: PlanSummary, to changed: PlanSummary, effect: VariantEffect = .other) {
+  init(from base: PlanSummary, to changed: PlanSummary, effect: VariantEffect = .other) {
     visitsServed = changed.visits.served - base.visits.served
     visitsWanted = changed.visits.wanted - base.visits.wanted
     promisedKept = changed.promised.kept - base.promised.kept

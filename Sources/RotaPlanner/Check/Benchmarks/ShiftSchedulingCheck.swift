@@ -1,19 +1,19 @@
 /// The verdict on the rosters of a published shift-scheduling instance, read anew from the rules of the format.
 ///
 /// It shares nothing with the optimiser: it walks over each roster as a person with a pencil would.
-public struct ShiftSchedulingCheck: Sendable, Hashable {
+struct ShiftSchedulingCheck: Sendable, Hashable {
   /// Each broken rule in words.
-  public private(set) var violations: [Message] = []
+  private(set) var violations: [Message] = []
   /// The penalty of wishes not granted.
-  public private(set) var requestPenalty = 0
+  private(set) var requestPenalty = 0
   /// The penalty of cover under or over what is wanted.
-  public private(set) var coverPenalty = 0
+  private(set) var coverPenalty = 0
 
   /// The whole penalty.
-  public var penalty: Int { requestPenalty + coverPenalty }
+  var penalty: Int { requestPenalty + coverPenalty }
 
   /// Checks `rosters`: for each person and day the shift's number, or nil for a day off.
-  public init(_ instance: ShiftSchedulingInstance, rosters: [[Int?]]) {
+  init(_ instance: ShiftSchedulingInstance, rosters: [[Int?]]) {
     guard rosters.count == instance.people.count, rosters.allSatisfy({ $0.count == instance.dayCount }) else {
       add("rosters", ["days": instance.dayCount])
       return

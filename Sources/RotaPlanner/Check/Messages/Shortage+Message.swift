@@ -15,7 +15,7 @@ extension Shortage {
   }
 
   /// What `wanted` and `missing` count.
-  public var unit: MeasuredUnit { term == .promises || term == .refuge ? .minutes : .count }
+  var unit: MeasuredUnit { term == .promises || term == .refuge ? .minutes : .count }
 
   /// Id of the station, site, trade or worker group; of a row of the visit table, the station.
   public func id(in scenario: Scenario, _ demand: DerivedDemand) -> String {
@@ -32,7 +32,7 @@ extension Shortage {
   }
 
   /// Why it is missing.
-  public var reasonMessage: Message {
+  var reasonMessage: Message {
     let message = Message("check.reason.\(reason.rawValue)")
     return isOnlyReason ? message : Message("check.reason.mostly", ["reason": message])
   }

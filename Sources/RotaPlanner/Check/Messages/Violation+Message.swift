@@ -10,7 +10,7 @@ extension Violation {
   }
 
   /// What is broken, without the rule's id and without whom it concerns.
-  public func clause(in scenario: Scenario, _ demand: DerivedDemand) -> Message {
+  func clause(in scenario: Scenario, _ demand: DerivedDemand) -> Message {
     let clock = HorizonText(scenario.horizon)
     var arguments: [String: any MessageArgument] = [
       "measured": kind.unit.text(measured), "allowed": kind.unit.text(allowed), "amount": kind.unit.text(amount),
@@ -97,7 +97,7 @@ extension MeasuredUnit {
 
 extension Money {
   /// Yuan with two places, `1234.56`; with five where that would hide something.
-  public var yuanText: String {
+  var yuanText: String {
     let (yuan, rest) = abs(milliFen).quotientAndRemainder(dividingBy: 100_000)
     let digits = String(rest)
     let five = String(repeating: "0", count: 5 - digits.count) + digits

@@ -1,8 +1,8 @@
 /// What a roster does with the rules of the published multi-activity format: a reading of the rules of its own, in minutes, that
 /// shares nothing with the optimiser.
-public struct MultiActivityCheck: Hashable, Sendable {
+struct MultiActivityCheck: Hashable, Sendable {
   /// The hard rules.
-  public enum Rule: String, CaseIterable, Sendable {
+  enum Rule: String, CaseIterable, Sendable {
     /// A segment names a person and a task of the instance.
     case known
     /// Starts, ends and changes lie on quarter hours.
@@ -29,21 +29,21 @@ public struct MultiActivityCheck: Hashable, Sendable {
     case cover
   }
   /// One broken rule.
-  public struct Violation: Hashable, Sendable {
+  struct Violation: Hashable, Sendable {
     /// The rule.
-    public var rule: Rule
+    var rule: Rule
     /// The person's id, empty for cover.
-    public var staff: String
+    var staff: String
     /// Where and by how much.
-    public var text: Message
+    var text: Message
   }
 
   /// All broken rules: by person in the instance's order, then cover by time.
-  public private(set) var violations: [Violation] = []
+  private(set) var violations: [Violation] = []
   /// Sum over quarters and tasks of (cover - most) squared where positive.
-  public private(set) var penalty = 0
+  private(set) var penalty = 0
   /// Staff-quarters missing below the least cover.
-  public private(set) var missing = 0
+  private(set) var missing = 0
 
   private typealias Segment = MultiActivityRoster.Segment
   private struct Shift {
@@ -54,7 +54,7 @@ public struct MultiActivityCheck: Hashable, Sendable {
   }
 
   /// Checks a roster.
-  public init(_ roster: MultiActivityRoster, of instance: MultiActivityInstance) {
+  init(_ roster: MultiActivityRoster, of instance: MultiActivityInstance) {
     let usable = roster.segments.filter { isUsable($0, instance) }
     for person in instance.people {
       let mine = usable.filter { $0.staff == person.id }.sorted { $0.interval < $1.interval }

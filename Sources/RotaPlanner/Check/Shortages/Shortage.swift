@@ -1,6 +1,6 @@
 /// Why something wanted is not met. A reason is stated only where it is certain with all else in the plan as it is;
 /// otherwise it is `otherChoices`. In the order in which they are looked for.
-public enum ShortageReason: String, CaseIterable, Comparable, Sendable {
+enum ShortageReason: String, CaseIterable, Comparable, Sendable {
   /// The host building is not open then, so nothing can be.
   case outsideHostHours
   /// Too far to walk there, stay and walk back in the break.
@@ -37,7 +37,7 @@ public enum ShortageReason: String, CaseIterable, Comparable, Sendable {
   case otherChoices
 
   /// The order of the cases.
-  public static func < (left: ShortageReason, right: ShortageReason) -> Bool {
+  static func < (left: ShortageReason, right: ShortageReason) -> Bool {
     ShortageReason.allCases.firstIndex(of: left)! < ShortageReason.allCases.firstIndex(of: right)!
   }
 }
@@ -45,7 +45,7 @@ public enum ShortageReason: String, CaseIterable, Comparable, Sendable {
 /// Something wanted and not met: priced, never an error.
 public struct Shortage: Hashable, Sendable {
   /// What an unmet wish concerns.
-  public enum Subject: Hashable, Sendable {
+  enum Subject: Hashable, Sendable {
     /// Station (index), of which the opening is missing.
     case station(Int)
     /// Demand item (index), of which visits are missing.
@@ -58,17 +58,17 @@ public struct Shortage: Hashable, Sendable {
   /// Which term prices it: promises, refuge, visits, kits or trades.
   public let term: ObjectiveTerm
   /// What is concerned.
-  public let subject: Subject
+  let subject: Subject
   /// When it is wanted, on the horizon's clock; nil: any time.
-  public let interval: Interval?
+  let interval: Interval?
   /// How much is wanted: minutes (O1, O2), visits (O3), kits (O4), 1 (O5).
   public let wanted: Int
   /// How much of it is missing.
   public let missing: Int
   /// The price.
-  public let price: Score
+  let price: Score
   /// Why.
-  public let reason: ShortageReason
+  let reason: ShortageReason
   /// Whether the reason holds for every way to meet it; otherwise it is that of most ways.
-  public let isOnlyReason: Bool
+  let isOnlyReason: Bool
 }

@@ -1,6 +1,6 @@
 extension CheckReport {
   /// What happens at each station in each slot in which it is open, promised or visited: what `coverage.csv` holds.
-  public func coverageTable(_ scenario: Scenario) -> ReportTable {
+  func coverageTable(_ scenario: Scenario) -> ReportTable {
     var rows: [[ReportTable.Cell]] = []
     for (station, slots) in zip(scenario.stations, coverage) {
       for (slot, cover) in slots.enumerated() where cover.isWorthARow {
@@ -23,7 +23,7 @@ extension CheckReport {
   }
 
   /// What is wanted and not met, with price and reason: what `shortages.csv` holds.
-  public func shortageTable(_ scenario: Scenario, demand: DerivedDemand) -> ReportTable {
+  func shortageTable(_ scenario: Scenario, demand: DerivedDemand) -> ReportTable {
     ReportTable(
       name: "shortages",
       columns: [
@@ -45,7 +45,7 @@ extension CheckReport {
   }
 
   /// Hours and burdens of each staff member: what `hours.csv` holds.
-  public func hoursTable(_ scenario: Scenario) -> ReportTable {
+  func hoursTable(_ scenario: Scenario) -> ReportTable {
     ReportTable(
       name: "hours",
       columns: [

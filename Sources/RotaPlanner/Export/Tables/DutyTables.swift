@@ -1,6 +1,6 @@
 extension PlanDocument {
   /// Every segment of every duty, by date of the duty, person, start: what `rota.csv` holds and `PlanReader` reads back.
-  public var rotaTable: ReportTable {
+  var rotaTable: ReportTable {
     ReportTable(
       name: "rota",
       columns: [

@@ -1,6 +1,6 @@
 extension PlanDocument {
   /// When each station is open and how, cut at midnights: what `stations.csv` holds. Closed times have no row.
-  public var openingTable: ReportTable {
+  var openingTable: ReportTable {
     let ranks = NameRanks(names)
     let pieces = (openings ?? []).flatMap { opening in
       opening.interval.byDay.map { (day: $0.day, interval: $0.interval, opening: opening) }

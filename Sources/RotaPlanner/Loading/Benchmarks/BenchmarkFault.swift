@@ -1,14 +1,14 @@
 /// A fault in a file of a published format, or in a roster for such a file.
-public struct BenchmarkFault: Error, Hashable, Sendable {
+struct BenchmarkFault: Error, Hashable, Sendable {
   /// The line, counted from 1; 0 when something is missing from the whole file.
-  public var line: Int
+  var line: Int
   /// What is wrong: a code of docs/errors.md.
-  public var code: IssueCode
+  var code: IssueCode
   /// The values of the message's placeholders.
-  public var arguments: [String: MessageValue]
+  var arguments: [String: MessageValue]
 
   /// The fault as an issue of the named file.
-  public func issue(in file: String) -> Issue {
+  func issue(in file: String) -> Issue {
     Issue(code, at: SourceLocation(file: file, line: line > 0 ? line : nil), arguments)
   }
 

@@ -1,34 +1,34 @@
 /// An instance of the published multi-activity format (Qu and Curtois 2020, "matsp").
-public struct MultiActivityInstance: Hashable, Sendable {
+struct MultiActivityInstance: Hashable, Sendable {
   /// A person.
-  public struct Person: Hashable, Sendable {
+  struct Person: Hashable, Sendable {
     /// The id.
-    public var id: String
+    var id: String
     /// Fewest to most minutes over the horizon.
-    public var minutes: ClosedRange<Int>
+    var minutes: ClosedRange<Int>
   }
   /// Staff wanted for a task in a quarter hour.
-  public struct Cover: Hashable, Sendable {
+  struct Cover: Hashable, Sendable {
     /// Fewest people, a hard limit.
-    public var least: Int
+    var least: Int
     /// Most people without a penalty.
-    public var most: Int
+    var most: Int
   }
 
   /// Length of the horizon in days; it begins at 06:00 of day 1 and ends at 06:00 of day `dayCount` + 1.
-  public var dayCount: Int
+  var dayCount: Int
   /// Number of tasks; they are numbered from 1.
-  public var taskCount: Int
+  var taskCount: Int
   /// The people, in the file's order.
-  public var people: [Person]
+  var people: [Person]
   /// By quarter hour from the horizon's start, then by task: at `quarter * taskCount + task - 1`.
-  public var covers: [Cover]
+  var covers: [Cover]
 
   /// Quarter hours of the horizon.
-  public var quarterCount: Int { dayCount * 96 }
+  var quarterCount: Int { dayCount * 96 }
 
   /// Whether a text looks like this format: the tasks' section is found in no other one.
-  public static func recognises(_ text: String) -> Bool { text.contains("SECTION_TASKS") }
+  static func recognises(_ text: String) -> Bool { text.contains("SECTION_TASKS") }
 
   /// The sections of the format, all of which a file has.
   static let sectionNames = ["SECTION_HORIZON", "SECTION_TASKS", "SECTION_STAFF", "SECTION_COVER"]
@@ -49,7 +49,7 @@ public struct MultiActivityInstance: Hashable, Sendable {
 
   /// Reads the text of an instance.
   /// - Throws: `BenchmarkFault` at the first line that cannot be understood.
-  public init(text: String) throws(BenchmarkFault) {
+  init(text: String) throws(BenchmarkFault) {
     let parts = try SectionedText(text, known: Self.sectionNames)
     dayCount = try parts.number("SECTION_HORIZON", in: 1...366)
     taskCount = try parts.number("SECTION_TASKS", in: 1...250)

@@ -1,16 +1,16 @@
 /// Who does which task when, in terms of the published multi-activity format.
 public struct MultiActivityRoster: Hashable, Sendable {
   /// An unbroken stretch of one person on one task.
-  public struct Segment: Hashable, Sendable {
+  struct Segment: Hashable, Sendable {
     /// The person's id.
-    public var staff: String
+    var staff: String
     /// Minutes from 00:00 of day 1; the end does not count.
-    public var interval: Interval
+    var interval: Interval
     /// The task, 1 first.
-    public var task: Int
+    var task: Int
 
     /// A segment as given.
-    public init(staff: String, interval: Interval, task: Int) {
+    init(staff: String, interval: Interval, task: Int) {
       self.staff = staff
       self.interval = interval
       self.task = task
@@ -21,14 +21,14 @@ public struct MultiActivityRoster: Hashable, Sendable {
   public static let headings = ["staff", "day", "start", "end", "task"]
 
   /// The segments; in a file each is a row.
-  public var segments: [Segment]
+  var segments: [Segment]
 
   /// A roster of these segments.
-  public init(segments: [Segment]) { self.segments = segments }
+  init(segments: [Segment]) { self.segments = segments }
 
   /// Reads `roster.csv`: `day` is the calendar day on which the segment starts, an end not after the start lies on the next day.
   /// - Throws: `BenchmarkFault` at the first line that cannot be understood.
-  public init(csv: String) throws(BenchmarkFault) {
+  init(csv: String) throws(BenchmarkFault) {
     segments = []
     var isFirst = true
     for line in SectionedText.table(csv) {

@@ -3,7 +3,7 @@ import Foundation
 /// A rostering instance in one of the published text formats, which `rota plan` and `rota check` take instead of a scenario folder.
 public struct PublishedInstance: Hashable, Sendable {
   /// The formats.
-  public enum Content: Hashable, Sendable {
+  enum Content: Hashable, Sendable {
     /// Named shifts at one place.
     case shiftScheduling(ShiftSchedulingInstance)
     /// Free starts at several places.
@@ -13,7 +13,7 @@ public struct PublishedInstance: Hashable, Sendable {
   /// The file's name, without folders.
   public let name: String
   /// What stands in it.
-  public let content: Content
+  let content: Content
 
   /// Reads the file at `path` when there is one; nil for a folder or nothing, which the reader of scenario folders judges.
   /// - Throws: the first fault of the file.
@@ -24,7 +24,7 @@ public struct PublishedInstance: Hashable, Sendable {
 
   /// Reads an instance from bytes; `file` is its path for messages.
   /// - Throws: the first fault.
-  public init(_ bytes: [UInt8], file: String) throws(ScenarioError) {
+  init(_ bytes: [UInt8], file: String) throws(ScenarioError) {
     name = SystemPath.name(file)
     let text = try TextFile.text(bytes, file: name)
     do throws(BenchmarkFault) {

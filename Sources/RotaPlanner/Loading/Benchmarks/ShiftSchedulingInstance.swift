@@ -1,73 +1,73 @@
 /// An instance of the published shift-scheduling format (Curtois and Qu, schedulingbenchmarks.org).
 public struct ShiftSchedulingInstance: Hashable, Sendable {
   /// A type of shift.
-  public struct Shift: Hashable, Sendable {
+  struct Shift: Hashable, Sendable {
     /// The id.
-    public var id: String
+    var id: String
     /// Length in minutes.
-    public var minutes: Int
+    var minutes: Int
     /// The shifts that may not follow on the next day.
-    public var forbiddenNext: [Int]
+    var forbiddenNext: [Int]
   }
   /// A person and the limits; all counts include their end values.
-  public struct Person: Hashable, Sendable {
+  struct Person: Hashable, Sendable {
     /// The id.
-    public var id: String
+    var id: String
     /// Most shifts of each type, in the order of `shifts`.
-    public var mostOfShift: [Int]
+    var mostOfShift: [Int]
     /// Fewest and most minutes over the horizon.
-    public var minutes: ClosedRange<Int>
+    var minutes: ClosedRange<Int>
     /// Most shifts in a row.
-    public var mostInARow: Int
+    var mostInARow: Int
     /// Fewest shifts in a row.
-    public var fewestInARow: Int
+    var fewestInARow: Int
     /// Fewest days off in a row.
-    public var fewestDaysOff: Int
+    var fewestDaysOff: Int
     /// Most weekends with a shift.
-    public var mostWeekends: Int
+    var mostWeekends: Int
     /// Days on which no shift may be given, 0 first.
-    public var daysOff: [Int]
+    var daysOff: [Int]
   }
   /// A wish for or against a shift.
-  public struct Request: Hashable, Sendable {
+  struct Request: Hashable, Sendable {
     /// The person's number.
-    public var person: Int
+    var person: Int
     /// The day, 0 first.
-    public var day: Int
+    var day: Int
     /// The shift's number.
-    public var shift: Int
+    var shift: Int
     /// The penalty if it is not granted.
-    public var weight: Int
+    var weight: Int
     /// Whether the shift is wanted; otherwise it is not wanted.
-    public var isOn: Bool
+    var isOn: Bool
   }
   /// The people wanted for a shift.
-  public struct Cover: Hashable, Sendable {
+  struct Cover: Hashable, Sendable {
     /// The day, 0 first.
-    public var day: Int
+    var day: Int
     /// The shift's number.
-    public var shift: Int
+    var shift: Int
     /// People wanted.
-    public var wanted: Int
+    var wanted: Int
     /// Penalty for each one missing and each one too many.
-    public var under: Int
+    var under: Int
     /// Penalty for each one too many.
-    public var over: Int
+    var over: Int
   }
 
   /// Days; day 0 is a Monday.
-  public var dayCount: Int
+  var dayCount: Int
   /// The shift types.
-  public var shifts: [Shift]
+  var shifts: [Shift]
   /// The people.
-  public var people: [Person]
+  var people: [Person]
   /// The wishes.
-  public var requests: [Request]
+  var requests: [Request]
   /// The cover wanted.
-  public var covers: [Cover]
+  var covers: [Cover]
 
   /// Whether a text looks like this format: only here shifts have types.
-  public static func recognises(_ text: String) -> Bool { text.contains("SECTION_SHIFTS") }
+  static func recognises(_ text: String) -> Bool { text.contains("SECTION_SHIFTS") }
 
   /// The sections of the format, each of which a published file has.
   static let sectionNames = [
@@ -88,7 +88,7 @@ public struct ShiftSchedulingInstance: Hashable, Sendable {
 
   /// Reads the text of an instance.
   /// - Throws: `BenchmarkFault` at the first line that cannot be understood.
-  public init(text: String) throws(BenchmarkFault) {
+  init(text: String) throws(BenchmarkFault) {
     let parts = try SectionedText(text, known: Self.sectionNames)
     dayCount = try parts.number("SECTION_HORIZON", in: 1...2000)
     shifts = []

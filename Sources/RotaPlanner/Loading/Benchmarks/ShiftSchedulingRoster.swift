@@ -1,17 +1,17 @@
 /// Who has which shift on which day, in terms of the published shift-scheduling format.
 public struct ShiftSchedulingRoster: Hashable, Sendable {
   /// For each person of the instance, in its order, the shift's number on each day; nil: a day off.
-  public var shifts: [[Int?]]
+  var shifts: [[Int?]]
 
   /// A roster as given.
-  public init(shifts: [[Int?]]) { self.shifts = shifts }
+  init(shifts: [[Int?]]) { self.shifts = shifts }
 
   /// What stands in `roster.csv` on a day off.
-  public static let dayOff = "-"
+  static let dayOff = "-"
 
   /// Reads `roster.csv`: for each person a line with the id and, for each day, the shift's id or `-`.
   /// - Throws: `BenchmarkFault` at the first line that cannot be understood.
-  public init(csv: String, of instance: ShiftSchedulingInstance) throws(BenchmarkFault) {
+  init(csv: String, of instance: ShiftSchedulingInstance) throws(BenchmarkFault) {
     var index: [Substring: Int] = [:]
     for (number, person) in instance.people.enumerated() { index[person.id[...]] = number }
     var shiftIndex: [Substring: Int] = [:]

@@ -5,9 +5,9 @@
 /// takes other separators and cuts a cell `x;=1+1` in two, so what follows a separator inside a cell is guarded likewise.
 /// What already has apostrophes before such a character gets one more, so reading gives every text back.
 /// Source: OWASP, "CSV injection".
-public enum FormulaGuard {
+enum FormulaGuard {
   /// The cell as it is written into a file.
-  public static func guarded(_ cell: String) -> String {
+  static func guarded(_ cell: String) -> String {
     guard mayNeedCare(cell) else { return cell }
     let bytes = Array(cell.utf8)
     var result: [UInt8] = []
@@ -22,7 +22,7 @@ public enum FormulaGuard {
   }
 
   /// The cell that was written as `cell`.
-  public static func unguarded(_ cell: String) -> String {
+  static func unguarded(_ cell: String) -> String {
     guard cell.utf8.contains(apostrophe), mayNeedCare(cell) else { return cell }
     let bytes = Array(cell.utf8)
     var result: [UInt8] = []

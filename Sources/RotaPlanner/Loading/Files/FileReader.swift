@@ -1,23 +1,23 @@
 import Foundation
 
 /// Reads files of one folder and nothing outside it.
-public struct FileReader: Sendable {
+struct FileReader: Sendable {
   /// The folder, as the user named it.
-  public let folder: String
+  let folder: String
   /// The largest file read, in bytes.
-  public let sizeLimit: Int
+  let sizeLimit: Int
 
   /// Makes a reader of a folder that takes files up to `sizeLimit` bytes.
-  public init(folder: String, sizeLimit: Int = ByteStream.limit) {
+  init(folder: String, sizeLimit: Int = ByteStream.limit) {
     self.folder = folder
     self.sizeLimit = sizeLimit
   }
 
   /// Whether the folder exists.
-  public var folderExists: Bool { SystemPath.isFolder(folder) }
+  var folderExists: Bool { SystemPath.isFolder(folder) }
 
   /// Whether something of that name is in the folder.
-  public func exists(_ name: String) -> Bool { SystemPath.kind(path(name)) != nil }
+  func exists(_ name: String) -> Bool { SystemPath.kind(path(name)) != nil }
 
   /// The names of the plain files in the folder, sorted; empty when it cannot be listed.
   func fileNames() -> [String] { names().filter { SystemPath.kind(path($0)) == S_IFREG } }
@@ -26,7 +26,7 @@ public struct FileReader: Sendable {
   ///
   /// - Throws: the issue, at `reference` (the place that names the file) or else at the file itself: the file is missing
   ///   or unreadable, is larger than the limit, or lies outside the folder.
-  public func bytes(_ name: String, namedAt reference: SourceLocation? = nil) throws(FileFault) -> [UInt8] {
+  func bytes(_ name: String, namedAt reference: SourceLocation? = nil) throws(FileFault) -> [UInt8] {
     let place = reference ?? SourceLocation(file: name)
     func fault(_ code: IssueCode, _ arguments: [String: any MessageArgument] = [:]) -> FileFault {
       FileFault(Issue(code, at: place, subject: name, arguments))
@@ -76,9 +76,9 @@ public struct FileReader: Sendable {
 }
 
 /// Thrown when a file cannot be read; carries the one issue.
-public struct FileFault: Error, Sendable {
+struct FileFault: Error, Sendable {
   /// What is wrong with the file.
-  public let issue: Issue
+  let issue: Issue
 
   init(_ issue: Issue) { self.issue = issue }
 }

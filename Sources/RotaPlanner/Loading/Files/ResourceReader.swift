@@ -1,15 +1,15 @@
 import Foundation
 
 /// Reads the files that ship with the program: messages, rule sets, templates.
-public enum ResourceReader {
+enum ResourceReader {
   /// The text of a resource, for example `messages/issues.yaml`; nil when there is none of that name.
-  public static func text(_ path: String) -> String? {
+  static func text(_ path: String) -> String? {
     guard let data = try? Data(contentsOf: root.appendingPathComponent(path)) else { return nil }
     return String(decoding: data, as: UTF8.self)
   }
 
   /// The names of the entries of a resource folder, sorted; empty when there is no such folder.
-  public static func names(in folder: String) -> [String] {
+  static func names(in folder: String) -> [String] {
     let path = root.appendingPathComponent(folder).path
     return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }

@@ -76,7 +76,7 @@ public enum SystemPath {
   }
 
   /// Whether there is a folder.
-  public static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
+  static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 
   /// The names in a folder, sorted by their bytes, without `.` and `..`; nil, with `errno` set, when it cannot be listed.
   static func names(in folder: String) -> [String]? {

@@ -1,13 +1,13 @@
 /// A minute of local wall-clock time on a date, without a time zone; written `2026-07-06T08:30`.
-public struct LocalMinute: Hashable, Comparable, Sendable, CustomStringConvertible {
+struct LocalMinute: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Minutes since the midnight at which 1970-01-01 began.
-  public let minutes: Minutes
+  let minutes: Minutes
 
   /// That many minutes after the midnight at which `date` begins; may lie on another day.
-  public init(_ date: CalendarDate, _ minuteOfDay: Minutes) { minutes = date.dayNumber * minutesPerDay + minuteOfDay }
+  init(_ date: CalendarDate, _ minuteOfDay: Minutes) { minutes = date.dayNumber * minutesPerDay + minuteOfDay }
 
   /// The minute that `text` names, as `description` writes it; nil when it names none.
-  public init?(_ text: String) {
+  init?(_ text: String) {
     let halves = text.split(separator: "T", omittingEmptySubsequences: false)
     guard text.utf8.count == 16, halves.count == 2, let date = Self.date(halves[0]),
       let numbers = Self.numbers(halves[1], separator: ":", widths: [2, 2]), numbers[0] < 24, numbers[1] < 60
@@ -29,15 +29,15 @@ public struct LocalMinute: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// The day in which it lies.
-  public var date: CalendarDate { CalendarDate(dayNumber: (minutes - minuteOfDay) / minutesPerDay) }
+  var date: CalendarDate { CalendarDate(dayNumber: (minutes - minuteOfDay) / minutesPerDay) }
   /// Minutes since that day's midnight, 0 to 1439.
-  public var minuteOfDay: Minutes { ((minutes % minutesPerDay) + minutesPerDay) % minutesPerDay }
+  var minuteOfDay: Minutes { ((minutes % minutesPerDay) + minutesPerDay) % minutesPerDay }
   /// `2026-07-06T08:30`.
-  public var description: String { "\(date)T\(Self.clock(minuteOfDay))" }
+  var description: String { "\(date)T\(Self.clock(minuteOfDay))" }
 
   /// The time as it is written on the row of `day`: `08:30`, and `02:30+1` on the day after. The midnight that ends the
   /// day is `24:00` as an end.
-  public func clock(onRowOf day: CalendarDate, isEnd: Bool = false) -> String {
+  func clock(onRowOf day: CalendarDate, isEnd: Bool = false) -> String {
     let minute = minutes - day.dayNumber * minutesPerDay
     if isEnd, minute == minutesPerDay { return "24:00" }
     let days = (minute - minuteOfDay) / minutesPerDay
@@ -50,5 +50,5 @@ public struct LocalMinute: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// The earlier first.
-  public static func < (left: LocalMinute, right: LocalMinute) -> Bool { left.minutes < right.minutes }
+  static func < (left: LocalMinute, right: LocalMinute) -> Bool { left.minutes < right.minutes }
 }

@@ -1,7 +1,7 @@
 /// Reads a plan back: the folder that the program wrote, its `plan.json`, or a `rota.csv` typed or edited by hand.
 public enum PlanReader {
   /// The file of a plan folder that holds the whole plan.
-  public static let mainFile = "plan.json"
+  static let mainFile = "plan.json"
 
   /// The plan at a path. A CSV file beside a `plan.json` takes names and runs from it, so that an edited `rota.csv` can
   /// be judged in its folder.

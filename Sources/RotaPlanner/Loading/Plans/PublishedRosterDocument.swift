@@ -5,10 +5,10 @@ public enum PublishedRosterDocument: Hashable, Sendable {
     /// The person's id.
     public let staff: String
     /// The shift's id on each day, day 0 first; nil: a day off.
-    public let shifts: [String?]
+    let shifts: [String?]
 
     /// Makes a row.
-    public init(staff: String, shifts: [String?]) {
+    init(staff: String, shifts: [String?]) {
       self.staff = staff
       self.shifts = shifts
     }

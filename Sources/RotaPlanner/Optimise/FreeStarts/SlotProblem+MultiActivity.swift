@@ -3,7 +3,7 @@ extension SlotProblem {
   private static let hour = 4
 
   /// The rostering problem of a published multi-activity instance (rules in docs/optimiser.md). Slot 0 begins at 06:00 of day 1.
-  public init(_ instance: MultiActivityInstance) {
+  init(_ instance: MultiActivityInstance) {
     self.init(
       slotCount: instance.quarterCount, placeCount: instance.taskCount, starts: Self.starts(instance),
       dutyLength: 6 * Self.hour...10 * Self.hour, leastSegment: Self.hour, rest: 14 * Self.hour, mostDaysInARow: 5,

@@ -2,38 +2,38 @@
 ///
 /// Slots count from 0 and last equally long. A duty belongs to the day among whose starts its first slot is. Everybody may
 /// serve at every place.
-public struct SlotProblem: Sendable, Hashable {
+struct SlotProblem: Sendable, Hashable {
   /// One person: total length of all duties, in slots, end values included.
-  public struct Person: Sendable, Hashable {
+  struct Person: Sendable, Hashable {
     /// Fewest to most slots on duty over the horizon.
-    public var slots: ClosedRange<Int>
+    var slots: ClosedRange<Int>
     /// A person with these limits.
-    public init(slots: ClosedRange<Int>) { self.slots = slots }
+    init(slots: ClosedRange<Int>) { self.slots = slots }
   }
 
   /// Slots of the horizon; no duty ends after the last one.
-  public var slotCount: Int
+  var slotCount: Int
   /// Places at which staff are wanted.
-  public var placeCount: Int
+  var placeCount: Int
   /// For each day the slots at which a duty may start, ascending; later days start later.
-  public var starts: [[Int]]
+  var starts: [[Int]]
   /// Shortest to longest duty, in slots.
-  public var dutyLength: ClosedRange<Int>
+  var dutyLength: ClosedRange<Int>
   /// Fewest slots without a change of place.
-  public var leastSegment: Int
+  var leastSegment: Int
   /// Fewest slots between the end of a duty and the start of the next one.
-  public var rest: Int
+  var rest: Int
   /// Most days in a row on which a duty starts; before the first day everybody was off.
-  public var mostDaysInARow: Int
+  var mostDaysInARow: Int
   /// The people.
-  public var people: [Person]
+  var people: [Person]
   /// What wants staff, at `slot * placeCount + place`.
-  public var rows: [CoverRow]
+  var rows: [CoverRow]
   /// Whether a rota with a shortage is unlawful, instead of paying what the rows say.
-  public var shortageIsHard: Bool
+  var shortageIsHard: Bool
 
   /// A problem as given; see the properties.
-  public init(
+  init(
     slotCount: Int, placeCount: Int, starts: [[Int]], dutyLength: ClosedRange<Int>, leastSegment: Int, rest: Int,
     mostDaysInARow: Int, people: [Person], rows: [CoverRow], shortageIsHard: Bool
   ) {
@@ -67,33 +67,33 @@ public struct SlotProblem: Sendable, Hashable {
   }
 
   /// Number of days on which duties may start.
-  public var dayCount: Int { starts.count }
+  var dayCount: Int { starts.count }
 }
 
 /// One duty: the place at each of its slots.
-public struct SlotDuty: Sendable, Hashable {
+struct SlotDuty: Sendable, Hashable {
   /// The first slot.
-  public var start: Int
+  var start: Int
   /// The place at each slot from `start` on.
-  public var places: [UInt8]
+  var places: [UInt8]
 
   /// A duty of `places.count` slots.
-  public init(start: Int, places: [UInt8]) {
+  init(start: Int, places: [UInt8]) {
     self.start = start
     self.places = places
   }
 }
 
 /// The duties of each person, by start.
-public struct SlotRota: Sendable, Hashable {
+struct SlotRota: Sendable, Hashable {
   /// `[person][duty]`.
-  public var duties: [[SlotDuty]]
+  var duties: [[SlotDuty]]
 
   /// A rota as given.
-  public init(duties: [[SlotDuty]]) { self.duties = duties }
+  init(duties: [[SlotDuty]]) { self.duties = duties }
 
   /// Missing staff-slots where shortage is hard, and the objective without them.
-  public func worth(_ problem: SlotProblem) -> (shortage: Int, penalty: Int) {
+  func worth(_ problem: SlotProblem) -> (shortage: Int, penalty: Int) {
     var cover = [Int](repeating: 0, count: problem.rows.count)
     for duty in duties.joined() {
       for (offset, place) in duty.places.enumerated() {

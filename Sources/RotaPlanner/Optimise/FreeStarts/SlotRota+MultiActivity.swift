@@ -1,6 +1,6 @@
 extension SlotRota {
   /// The rota in terms of the published format: one segment for each unbroken stretch at a place, by person, then time.
-  public func multiActivity(_ instance: MultiActivityInstance) -> MultiActivityRoster {
+  func multiActivity(_ instance: MultiActivityInstance) -> MultiActivityRoster {
     var segments: [MultiActivityRoster.Segment] = []
     for (person, duties) in zip(instance.people, duties) {
       for duty in duties {

@@ -1,24 +1,24 @@
 import Foundation
 
 /// When the solver of slot problems may stop, and what steers its choices.
-public struct SlotOptions: Sendable {
+struct SlotOptions: Sendable {
   /// Wall seconds; nil: none.
-  public var timeLimit: Double?
+  var timeLimit: Double?
   /// Work units (starts and rows worked out, in thousands), the same on every machine; nil: none.
-  public var workLimit: Int?
+  var workLimit: Int?
   /// It may stop once (objective - bound) / objective is at most this fraction; 0 asks for proof.
-  public var gap: Double
+  var gap: Double
   /// Seed of all chance.
-  public var seed: UInt64
+  var seed: UInt64
   /// Threads; the rota does not depend on them.
-  public var threads: Int
+  var threads: Int
   /// Raise it to stop at once with the best rota.
-  public var stop: CancelFlag
+  var stop: CancelFlag
   /// Called when something new is known.
-  public var progress: (@Sendable (SlotProgress) -> Void)?
+  var progress: (@Sendable (SlotProgress) -> Void)?
 
   /// Options as given.
-  public init(
+  init(
     timeLimit: Double? = nil, workLimit: Int? = nil, gap: Double = 0, seed: UInt64 = 1, threads: Int = 2,
     stop: CancelFlag = CancelFlag(),
     progress: (@Sendable (SlotProgress) -> Void)? = nil
@@ -34,45 +34,45 @@ public struct SlotOptions: Sendable {
 }
 
 /// What the solver of slot problems reports while it runs.
-public struct SlotProgress: Sendable {
+struct SlotProgress: Sendable {
   /// The objective of the best lawful rota; nil: none yet.
-  public var best: Int?
+  var best: Int?
   /// No lawful rota has a lower objective.
-  public var bound: Int
+  var bound: Int
   /// Wall seconds since the start.
-  public var seconds: Double
+  var seconds: Double
   /// Work units used.
-  public var work: Int
+  var work: Int
   /// Rounds of annealing so far, and where the time went.
-  public var effort: PlanningEffort
+  var effort: PlanningEffort
 }
 
 /// What the solver of slot problems found.
-public struct SlotResult: Sendable {
+struct SlotResult: Sendable {
   /// The best rota; nil when a person has no lawful roster.
-  public var rota: SlotRota?
+  var rota: SlotRota?
   /// Missing staff-slots of the rota where shortage is hard: 0 in a lawful rota.
-  public var shortage: Int
+  var shortage: Int
   /// The objective, hard shortage left out.
-  public var penalty: Int
+  var penalty: Int
   /// No lawful rota has a lower objective.
-  public var bound: Int
+  var bound: Int
   /// Wall seconds in all.
-  public var seconds: Double
+  var seconds: Double
   /// Wall seconds until the first rota without hard shortage; nil: none.
-  public var secondsToLawful: Double?
+  var secondsToLawful: Double?
   /// Wall seconds until the best rota.
-  public var secondsToBest: Double
+  var secondsToBest: Double
   /// Work units used.
-  public var work: Int
+  var work: Int
   /// Rounds of annealing, and where the time went.
-  public var effort = PlanningEffort()
+  var effort = PlanningEffort()
 
   /// Whether it is proved that no lawful rota exists.
-  public var isInfeasible = false
+  var isInfeasible = false
 
   /// Whether the rota is lawful and no better one exists.
-  public var isOptimal: Bool { isOptimal(within: 0) }
+  var isOptimal: Bool { isOptimal(within: 0) }
 
   /// Whether the rota is lawful and a better one is better by that part of its objective at most.
   func isOptimal(within gap: Double) -> Bool {
@@ -81,9 +81,9 @@ public struct SlotResult: Sendable {
 }
 
 /// Solves slot problems: a constructed rota, annealing by exact re-insertion, and Lagrangian bounds.
-public enum SlotSolver {
+enum SlotSolver {
   /// The best rota found until a limit or the proof, and the best bound. Blocks.
-  public static func solve(_ problem: SlotProblem, options: SlotOptions = SlotOptions()) -> SlotResult {
+  static func solve(_ problem: SlotProblem, options: SlotOptions = SlotOptions()) -> SlotResult {
     SlotSolve(problem, options).run()
   }
 }

@@ -1,5 +1,5 @@
 /// A failure of the linear programming layer. The process survives each of them, and a new solve may follow.
-public enum GLPKError: Error, Hashable, Sendable, CustomStringConvertible {
+enum GLPKError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The model holds something that no solver can take.
   case invalidModel(LinearModelFault)
   /// GLPK gave up with a failed internal check or a bad argument; the text is its own.
@@ -20,7 +20,7 @@ public enum GLPKError: Error, Hashable, Sendable, CustomStringConvertible {
   case wrongThread
 
   /// The failure as one sentence.
-  public var description: String {
+  var description: String {
     switch self {
     case .invalidModel(let fault): "the linear model is invalid: \(fault)"
     case .fault(let text): "GLPK stopped with an internal error: \(text)"

@@ -1,28 +1,28 @@
 /// The closed interval a column's value or a row's sum must lie in; an infinite end is no limit.
-public struct LinearBounds: Hashable, Sendable {
+struct LinearBounds: Hashable, Sendable {
   /// The least allowed value, included; `-infinity` for none.
-  public var lower: Double
+  var lower: Double
   /// The greatest allowed value, included; `+infinity` for none.
-  public var upper: Double
+  var upper: Double
 
   /// No limit on either side.
-  public static let free = LinearBounds(lower: -.infinity, upper: .infinity)
+  static let free = LinearBounds(lower: -.infinity, upper: .infinity)
   /// Zero or more.
-  public static let nonNegative = atLeast(0)
+  static let nonNegative = atLeast(0)
   /// From 0 to 1, both included.
-  public static let unit = between(0, 1)
+  static let unit = between(0, 1)
 
   /// `value` or more.
-  public static func atLeast(_ value: Double) -> LinearBounds { LinearBounds(lower: value, upper: .infinity) }
+  static func atLeast(_ value: Double) -> LinearBounds { LinearBounds(lower: value, upper: .infinity) }
 
   /// `value` or less.
-  public static func atMost(_ value: Double) -> LinearBounds { LinearBounds(lower: -.infinity, upper: value) }
+  static func atMost(_ value: Double) -> LinearBounds { LinearBounds(lower: -.infinity, upper: value) }
 
   /// Exactly `value`.
-  public static func exactly(_ value: Double) -> LinearBounds { LinearBounds(lower: value, upper: value) }
+  static func exactly(_ value: Double) -> LinearBounds { LinearBounds(lower: value, upper: value) }
 
   /// From `lower` to `upper`, both included.
-  public static func between(_ lower: Double, _ upper: Double) -> LinearBounds {
+  static func between(_ lower: Double, _ upper: Double) -> LinearBounds {
     LinearBounds(lower: lower, upper: upper)
   }
 

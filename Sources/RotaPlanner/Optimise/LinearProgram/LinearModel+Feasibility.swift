@@ -1,6 +1,6 @@
 extension LinearModel {
   /// How far a value may lie outside a bound, relative to the bound's size, before it counts as outside.
-  public static let defaultTolerance = 1e-6
+  static let defaultTolerance = 1e-6
 
   /// The objective of `values`, one for each column, summed in column order.
   public func objective(of values: [Double]) -> Double {
@@ -11,7 +11,7 @@ extension LinearModel {
   }
 
   /// Whether `values`, one for each column, keep every bound, every row and every integer requirement within `tolerance`.
-  public func isFeasible(_ values: [Double], tolerance: Double = LinearModel.defaultTolerance) -> Bool {
+  func isFeasible(_ values: [Double], tolerance: Double = LinearModel.defaultTolerance) -> Bool {
     precondition(values.count == columnCount, "A point needs one value for each column.")
     return columnsHold(values, tolerance) && rowsHold(values, tolerance)
   }

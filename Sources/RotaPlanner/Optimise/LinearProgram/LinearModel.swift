@@ -2,9 +2,9 @@
 ///
 /// Columns and rows are numbered from 0 in the order in which they were added. Everything is stored as one array per property, so
 /// that a model of 200,000 columns costs a few dozen bytes for each.
-public struct LinearModel: Sendable {
+struct LinearModel: Sendable {
   /// One product of a coefficient and a column in a row.
-  public typealias Term = (column: Int, coefficient: Double)
+  typealias Term = (column: Int, coefficient: Double)
 
   private(set) var columnNames: [String] = []
   private(set) var columnBounds: [LinearBounds] = []
@@ -22,23 +22,23 @@ public struct LinearModel: Sendable {
   private(set) var constantColumn: Int?
 
   /// An empty model: no columns, no rows, objective 0.
-  public init() {}
+  init() {}
 
   /// The number of columns, including the one that carries the constant.
-  public var columnCount: Int { costs.count }
+  var columnCount: Int { costs.count }
   /// The number of rows.
-  public var rowCount: Int { rowBounds.count }
+  var rowCount: Int { rowBounds.count }
   /// The number of terms over all rows, after merging.
-  public var termCount: Int { coefficients.count }
+  var termCount: Int { coefficients.count }
   /// Whether any column must be integer.
-  public var hasIntegerColumns: Bool { integerFlags.contains(true) }
+  var hasIntegerColumns: Bool { integerFlags.contains(true) }
   /// The part of the objective that no decision changes.
-  public var objectiveConstant: Double { constantColumn.map { costs[$0] } ?? 0 }
+  var objectiveConstant: Double { constantColumn.map { costs[$0] } ?? 0 }
 
   /// Adds a column and returns its number.
   /// - Parameter name: Used in model files; when empty, `c` and the number count from 1 there.
   @discardableResult
-  public mutating func addColumn(
+  mutating func addColumn(
     name: String = "", _ bounds: LinearBounds = .nonNegative, cost: Double = 0, isInteger: Bool = false
   ) -> Int {
     columnNames.append(name)
@@ -51,7 +51,7 @@ public struct LinearModel: Sendable {
   /// Adds a row and returns its number; terms of the same column are added up.
   /// - Parameter name: Used in model files; when empty, `r` and the number count from 1 there.
   @discardableResult
-  public mutating func addRow(name: String = "", _ bounds: LinearBounds, _ terms: [Term]) -> Int {
+  mutating func addRow(name: String = "", _ bounds: LinearBounds, _ terms: [Term]) -> Int {
     rowNames.append(name)
     rowBounds.append(bounds)
     let start = coefficients.count
@@ -65,20 +65,20 @@ public struct LinearModel: Sendable {
   }
 
   /// Adds to the objective's constant.
-  public mutating func addConstant(_ value: Double) {
+  mutating func addConstant(_ value: Double) {
     let column = constantColumn ?? addColumn(name: "objective_constant", .exactly(1))
     constantColumn = column
     costs[column] += value
   }
 
   /// Replaces a column's bounds.
-  public mutating func setBounds(ofColumn column: Int, _ bounds: LinearBounds) { columnBounds[column] = bounds }
+  mutating func setBounds(ofColumn column: Int, _ bounds: LinearBounds) { columnBounds[column] = bounds }
 
   /// Replaces a column's cost.
-  public mutating func setCost(ofColumn column: Int, _ cost: Double) { costs[column] = cost }
+  mutating func setCost(ofColumn column: Int, _ cost: Double) { costs[column] = cost }
 
   /// Replaces a row's bounds.
-  public mutating func setBounds(ofRow row: Int, _ bounds: LinearBounds) { rowBounds[row] = bounds }
+  mutating func setBounds(ofRow row: Int, _ bounds: LinearBounds) { rowBounds[row] = bounds }
 
   /// The positions of a row's terms in `termColumns` and `coefficients`.
   func terms(ofRow row: Int) -> Range<Int> { rowStarts[row]..<rowStarts[row + 1] }

@@ -19,7 +19,7 @@ public struct LinearModelFault: Error, Hashable, Sendable, CustomStringConvertib
   /// What is wrong.
   public let kind: Kind
   /// The row or column it is wrong with, such as `column 7 (hours_12)`.
-  public let subject: String
+  let subject: String
 
   /// The subject and the mistake as one sentence.
   public var description: String { "\(subject) \(kind.rawValue)" }

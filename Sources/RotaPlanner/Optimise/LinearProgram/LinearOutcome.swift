@@ -1,5 +1,5 @@
 /// Why a solver stopped. What it found, and what it proved, are told apart from this: a limit may come with a point.
-public enum StopReason: String, Hashable, Sendable {
+enum StopReason: String, Hashable, Sendable {
   /// The point is optimal.
   case optimal
   /// The point is within the wanted gap of the bound.
@@ -17,28 +17,28 @@ public enum StopReason: String, Hashable, Sendable {
 }
 
 /// One value for each column, and their objective.
-public struct LinearPoint: Hashable, Sendable {
+struct LinearPoint: Hashable, Sendable {
   /// The objective, constant included, summed from the values.
-  public let objective: Double
+  let objective: Double
   /// The values in the order of the columns; those of integer columns are integers.
-  public let values: [Double]
+  let values: [Double]
 }
 
 /// The result of solving a `LinearModel`.
-public struct LinearOutcome: Hashable, Sendable {
+struct LinearOutcome: Hashable, Sendable {
   /// Why the search stopped.
-  public let stop: StopReason
+  let stop: StopReason
   /// The best feasible point, or nil when none is known.
-  public let point: LinearPoint?
+  let point: LinearPoint?
   /// No feasible point has an objective below this; `-infinity` when nothing is known, `+infinity` when infeasible.
-  public let bound: Double
+  let bound: Double
   /// Simplex iterations of the relaxation at the root.
-  public let iterations: Int
+  let iterations: Int
   /// Nodes of the branch and bound tree that were made; 0 for a linear program.
-  public let nodes: Int
+  let nodes: Int
 
   /// The objective's distance from the bound, relative to the objective's size; nil without a point.
-  public var gap: Double? {
+  var gap: Double? {
     point.map { max(0, $0.objective - bound) / max(1e-10, abs($0.objective)) }
   }
 }

@@ -1,7 +1,7 @@
 extension ModelWriter {
   /// `model` in free MPS, to be minimised.
   /// - Throws: `LinearModelFault` when the model is invalid or a name is unusable or used twice.
-  public static func freeMPS(_ model: LinearModel) throws(LinearModelFault) -> String {
+  static func freeMPS(_ model: LinearModel) throws(LinearModelFault) -> String {
     try model.validate()
     let file = MPSFile(model: model, columnNames: try columnNames(model), rowNames: try rowNames(model))
     return file.text()

@@ -3,9 +3,9 @@
 /// Numbers are the shortest decimals that read back as the same value. The objective's constant is the cost of a column fixed at 1,
 /// because solvers disagree about every other way to state it. Rows without limits are left out. Columns and rows keep their
 /// names; nameless ones are called `c1`, `c2` and `r1`, `r2`, by their place.
-public enum ModelWriter {
+enum ModelWriter {
   /// The most bytes a name may have in model files.
-  public static let longestName = 255
+  static let longestName = 255
 
   static let objectiveName = "objective"
 

@@ -3,9 +3,9 @@ public struct SolveLimits: Sendable {
   /// The instant after which it stops, or nil; ends at this instant differ from run to run.
   public var deadline: ContinuousClock.Instant?
   /// The most simplex iterations of a linear program, or of a mixed integer program's root; the same on every machine.
-  public var iterations: Int
+  var iterations: Int
   /// The most nodes of a branch and bound tree; the same on every machine.
-  public var nodes: Int
+  var nodes: Int
   /// Stops the solver when raised.
   public var cancel: CancelFlag?
 

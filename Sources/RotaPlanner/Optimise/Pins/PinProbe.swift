@@ -1,5 +1,5 @@
 /// Whether some pins can hold together with the law (R29 with all other hard rules).
-public enum PinVerdict: Sendable {
+enum PinVerdict: Sendable {
   /// They can: this lawful plan keeps them and does little else.
   case holds(Plan)
   /// Proved: no lawful plan keeps them.
@@ -10,7 +10,7 @@ public enum PinVerdict: Sendable {
 
 /// Tells for any choice of a scenario's pins whether a lawful plan keeps them. Quick in a district because only staff, days and places
 /// that the pins speak of are looked at; not to be shared between threads.
-public final class PinProbe {
+final class PinProbe {
   private let scenario: Scenario
   private let limits: SolveLimits
   private let duties: PinDuties
@@ -19,7 +19,7 @@ public final class PinProbe {
   private static let nodes = 20_000
 
   /// Prepares probes of the pins of `scenario` that stop at `limits`.
-  public init(_ scenario: Scenario, limits: SolveLimits = .none) {
+  init(_ scenario: Scenario, limits: SolveLimits = .none) {
     self.scenario = scenario
     self.limits = limits
     headcount = PinHeadcount(scenario)
@@ -28,7 +28,7 @@ public final class PinProbe {
 
   /// Whether the pins with these positions in `Scenario.pins` can hold together; pins left out are as if they did not exist.
   /// - Throws: `GLPKError`.
-  public func canHold(_ pins: [Int]) throws -> PinVerdict {
+  func canHold(_ pins: [Int]) throws -> PinVerdict {
     if limits.stopNow != nil { return .unknown }
     for pin in pins where limits.stopNow == nil {
       if headcount.lack(pin, among: pins) != nil { return .clash }

@@ -1,12 +1,12 @@
 /// What `n` units of shortage or surplus on one cover row cost; convex in `n`.
-public enum CoverPenalty: Sendable, Hashable {
+enum CoverPenalty: Sendable, Hashable {
   /// `weight * n`.
   case linear(Int)
   /// `weight * n * n`.
   case quadratic(Int)
 
   /// The cost of `units` units (0 when there are none), in objective units.
-  public func cost(of units: Int) -> Int {
+  func cost(of units: Int) -> Int {
     guard units > 0 else { return 0 }
     switch self {
     case .linear(let weight): return weight * units
@@ -15,7 +15,7 @@ public enum CoverPenalty: Sendable, Hashable {
   }
 
   /// What the `unit`-th unit (1 first) adds, in objective units.
-  public func marginal(_ unit: Int) -> Int { cost(of: unit) - cost(of: unit - 1) }
+  func marginal(_ unit: Int) -> Int { cost(of: unit) - cost(of: unit - 1) }
 
   /// Whether every unit costs the same.
   var isLinear: Bool {
@@ -25,18 +25,18 @@ public enum CoverPenalty: Sendable, Hashable {
 }
 
 /// One thing that wants staff: `least...most` people cost nothing, fewer or more are priced.
-public struct CoverRow: Sendable, Hashable {
+struct CoverRow: Sendable, Hashable {
   /// Fewest people without a shortage.
-  public var least: Int
+  var least: Int
   /// Most people without a surplus; never below `least`.
-  public var most: Int
+  var most: Int
   /// Price of each missing person.
-  public var under: CoverPenalty
+  var under: CoverPenalty
   /// Price of each surplus person.
-  public var over: CoverPenalty
+  var over: CoverPenalty
 
   /// A row that wants `least...most` people.
-  public init(least: Int, most: Int, under: CoverPenalty, over: CoverPenalty) {
+  init(least: Int, most: Int, under: CoverPenalty, over: CoverPenalty) {
     self.least = least
     self.most = max(least, most)
     self.under = under
@@ -44,7 +44,7 @@ public struct CoverRow: Sendable, Hashable {
   }
 
   /// The cost of `cover` people on this row, in objective units.
-  public func cost(ofCover cover: Int) -> Int {
+  func cost(ofCover cover: Int) -> Int {
     under.cost(of: least - cover) + over.cost(of: cover - most)
   }
 

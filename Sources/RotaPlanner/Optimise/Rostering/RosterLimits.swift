@@ -1,20 +1,20 @@
 /// The hard limits on the roster of one person over the horizon. All counts include their end values.
-public struct RosterLimits: Sendable, Hashable {
+struct RosterLimits: Sendable, Hashable {
   /// Fewest and most minutes of duty over the horizon.
-  public var minutes: ClosedRange<Int>
+  var minutes: ClosedRange<Int>
   /// Most days in a row with a duty.
-  public var mostDutiesInARow: Int
+  var mostDutiesInARow: Int
   /// Fewest days in a row with a duty, once one begins; a run that touches an edge of the horizon may be shorter.
-  public var fewestDutiesInARow: Int
+  var fewestDutiesInARow: Int
   /// Fewest days off in a row, once one begins; a run that touches an edge of the horizon may be shorter.
-  public var fewestDaysOffInARow: Int
+  var fewestDaysOffInARow: Int
   /// Most weekends with a duty on the Saturday or the Sunday.
-  public var mostWeekends: Int
+  var mostWeekends: Int
   /// Most duties of each limit group (`RosteringProblem.limitGroups`); `Int.max` where there is no limit.
-  public var mostByGroup: [Int]
+  var mostByGroup: [Int]
 
   /// Limits as given; see the properties.
-  public init(
+  init(
     minutes: ClosedRange<Int>, mostDutiesInARow: Int, fewestDutiesInARow: Int = 1, fewestDaysOffInARow: Int = 1,
     mostWeekends: Int = .max, mostByGroup: [Int] = []
   ) {
@@ -28,7 +28,7 @@ public struct RosterLimits: Sendable, Hashable {
 }
 
 /// How a person stood on the day before the horizon.
-public enum RosterStart: Sendable, Hashable {
+enum RosterStart: Sendable, Hashable {
   /// Off for long enough, and a first run of duties counts as begun before (the published instances' edge rule).
   case open
   /// Off since `days` days.

@@ -2,7 +2,7 @@ extension RosteringProblem {
   /// The rostering problem of a published shift-scheduling instance.
   ///
   /// The instances' edge rules are `RosterStart.open`; a wish for a shift becomes a bonus on it and a constant.
-  public init(_ instance: ShiftSchedulingInstance) {
+  init(_ instance: ShiftSchedulingInstance) {
     let kinds = instance.shifts.count
     let days = instance.dayCount
     var mayFollow = [Bool](repeating: true, count: kinds * kinds)

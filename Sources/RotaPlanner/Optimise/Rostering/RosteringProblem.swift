@@ -1,29 +1,29 @@
 /// A kind of duty that a person may have on a day: what the limits on a roster need to know of it.
-public struct DutyKind: Sendable, Hashable {
+struct DutyKind: Sendable, Hashable {
   /// Length that counts towards the minutes of a roster.
-  public var minutes: Int
+  var minutes: Int
 
   /// A kind of `minutes` minutes.
-  public init(minutes: Int) { self.minutes = minutes }
+  init(minutes: Int) { self.minutes = minutes }
 }
 
 /// One person to be rostered.
-public struct RosterPerson: Sendable, Hashable {
+struct RosterPerson: Sendable, Hashable {
   /// The hard limits.
-  public var limits: RosterLimits
+  var limits: RosterLimits
   /// How the person stood on the day before the horizon.
-  public var start: RosterStart
+  var start: RosterStart
   /// Whether kind `k` is allowed on day `d`, at `d * kindCount + k`.
-  public var allowed: [Bool]
+  var allowed: [Bool]
   /// Cost of kind `k` on day `d`, at `d * kindCount + k`; negative where a wish is granted.
-  public var cost: [Int]
+  var cost: [Int]
   /// Whether day `d` may stay without a duty.
-  public var offAllowed: [Bool]
+  var offAllowed: [Bool]
   /// Cost of the day off on day `d`.
-  public var offCost: [Int]
+  var offCost: [Int]
 
   /// A person as given; the arrays have the sizes their docs say.
-  public init(
+  init(
     limits: RosterLimits, start: RosterStart = .open, allowed: [Bool], cost: [Int], offAllowed: [Bool], offCost: [Int]
   ) {
     self.limits = limits
@@ -39,28 +39,28 @@ public struct RosterPerson: Sendable, Hashable {
 ///
 /// A roster gives each day of a person at most one kind of duty. The objective is the cost of all rosters, plus the cost
 /// of the cover reached on each row, plus `constant`; it is an integer and minimised.
-public struct RosteringProblem: Sendable {
+struct RosteringProblem: Sendable {
   /// Number of days.
-  public var dayCount: Int
+  var dayCount: Int
   /// The weekend that day `d` belongs to, or -1; the days of a weekend are consecutive.
-  public var weekendOfDay: [Int]
+  var weekendOfDay: [Int]
   /// The kinds of duty.
-  public var kinds: [DutyKind]
+  var kinds: [DutyKind]
   /// Whether kind `b` may follow kind `a` on the next day, at `a * kinds.count + b`.
-  public var mayFollow: [Bool]
+  var mayFollow: [Bool]
   /// Sets of kinds whose number a roster may limit.
-  public var limitGroups: [[Int]]
+  var limitGroups: [[Int]]
   /// What wants staff.
-  public var rows: [CoverRow]
+  var rows: [CoverRow]
   /// The rows that kind `k` on day `d` covers, at `d * kinds.count + k`.
-  public var coverage: [[Int]]
+  var coverage: [[Int]]
   /// The people.
-  public var people: [RosterPerson]
+  var people: [RosterPerson]
   /// Part of the objective that no decision changes.
-  public var constant: Int
+  var constant: Int
 
   /// A problem as given; see the properties for the sizes of the arrays.
-  public init(
+  init(
     dayCount: Int, weekendOfDay: [Int], kinds: [DutyKind], mayFollow: [Bool], limitGroups: [[Int]], rows: [CoverRow],
     coverage: [[Int]], people: [RosterPerson], constant: Int
   ) {
@@ -79,5 +79,5 @@ public struct RosteringProblem: Sendable {
   var highestMarginal: Int { rows.map { abs($0.under.marginal(max(1, $0.least))) }.max() ?? 1 }
 
   /// Number of kinds.
-  public var kindCount: Int { kinds.count }
+  var kindCount: Int { kinds.count }
 }

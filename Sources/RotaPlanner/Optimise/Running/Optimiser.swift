@@ -43,7 +43,7 @@ public struct OptimiserOptions: Sendable {
 /// How far an optimiser is.
 public struct Progress: Hashable, Sendable {
   /// What it is doing.
-  public enum Phase: String, Sendable {
+  enum Phase: String, Sendable {
     /// Building the first lawful plan.
     case constructing
     /// Proving a bound.
@@ -53,7 +53,7 @@ public struct Progress: Hashable, Sendable {
   }
 
   /// What it is doing.
-  public let phase: Phase
+  let phase: Phase
   /// Wall seconds since it began.
   public let seconds: Double
   /// Objective of the best plan so far; nil before the first.
@@ -66,7 +66,7 @@ public struct Progress: Hashable, Sendable {
   public var effort: PlanningEffort
 
   /// One report.
-  public init(
+  init(
     phase: Phase, seconds: Double, best: Score?, bound: Score?, work: Int = 0, effort: PlanningEffort = PlanningEffort()
   ) {
     self.phase = phase
@@ -86,7 +86,7 @@ public struct Progress: Hashable, Sendable {
 
 extension Optimiser {
   /// Plans on a thread of its own, so that the caller's executor stays free.
-  public func optimiseInBackground(
+  func optimiseInBackground(
     _ scenario: Scenario, demand: DerivedDemand, options: OptimiserOptions, progress: @escaping ProgressHandler
   ) async throws -> PlanResult {
     try await GLPKThread.run { try optimise(scenario, demand: demand, options: options, progress: progress) }

@@ -1,5 +1,5 @@
 /// How bad an issue is.
-public enum Severity: String, Sendable, CaseIterable {
+enum Severity: String, Sendable, CaseIterable {
   /// The scenario cannot be used before this is repaired.
   case error
   /// The scenario can be used, but is probably not what its author meant.
@@ -9,22 +9,22 @@ public enum Severity: String, Sendable, CaseIterable {
 /// One fault in what the user gave: where it is, what was found, what was expected and how to repair it.
 public struct Issue: Hashable, Sendable {
   /// The stable code, explained in `docs/errors.md`.
-  public let code: IssueCode
+  let code: IssueCode
   /// Where the fault is; nil when it has no place in a file.
-  public let location: SourceLocation?
+  let location: SourceLocation?
   /// The values of the message's placeholders.
   public let arguments: [String: MessageValue]
   /// How to repair it, when that is more exact than the catalogue's general advice for the code.
-  public let fix: Message?
+  let fix: Message?
 
   /// How bad it is; part of the code.
-  public var severity: Severity { code.severity }
+  var severity: Severity { code.severity }
   /// The station, person, table or key the fault is about; nil when the message names none.
-  public var subject: MessageValue? { arguments["subject"] }
+  var subject: MessageValue? { arguments["subject"] }
   /// What stood in the file; nil when something is missing.
   public var found: MessageValue? { arguments["found"] }
   /// What should have stood there; nil when the code says it all.
-  public var expected: MessageValue? { arguments["expected"] }
+  var expected: MessageValue? { arguments["expected"] }
 
   /// Makes an issue; `subject`, `found` and `expected` become placeholders of the same names.
   public init(
@@ -47,5 +47,5 @@ public struct Issue: Hashable, Sendable {
   /// What is wrong, as a message of the catalogue.
   public var message: Message { Message(code.rawValue, arguments) }
   /// How to repair it, as a message of the catalogue.
-  public var advice: Message { fix ?? Message(code.rawValue + ".fix", arguments) }
+  var advice: Message { fix ?? Message(code.rawValue + ".fix", arguments) }
 }

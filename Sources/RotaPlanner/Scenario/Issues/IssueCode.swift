@@ -171,5 +171,5 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case benchmarkOutside = "E709"
 
   /// Codes beginning with W are warnings, all others errors.
-  public var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
+  var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
 }

@@ -40,33 +40,33 @@ public struct ScenarioError: Error, Hashable, Sendable {
 }
 
 /// Gathers issues while a stage goes on reading, so that all faults are reported at once.
-public final class IssueCollector {
+final class IssueCollector {
   /// The issues so far, in the order of discovery.
-  public private(set) var issues: [Issue] = []
+  private(set) var issues: [Issue] = []
   /// Whether an error was added so far.
-  public private(set) var hasErrors = false
+  private(set) var hasErrors = false
 
   /// Most issues kept.
-  public static let limit = 10_000
+  static let limit = 10_000
 
   /// Makes an empty collector.
-  public init() {}
+  init() {}
 
   /// Adds one issue. Beyond `limit`, issues are not kept: a file of another kind altogether has a
   /// fault on each of its million lines.
-  public func add(_ issue: Issue) {
+  func add(_ issue: Issue) {
     if issues.count < Self.limit { issues.append(issue) }
     if issue.severity == .error { hasErrors = true }
   }
 
   /// Adds several issues.
-  public func add(contentsOf more: [Issue]) { more.forEach(add) }
+  func add(contentsOf more: [Issue]) { more.forEach(add) }
 
   /// All issues, sorted.
-  public var list: IssueList { IssueList(issues) }
+  var list: IssueList { IssueList(issues) }
 
   /// Throws `ScenarioError` with all issues if one of them is an error.
-  public func throwIfErrors() throws(ScenarioError) {
+  func throwIfErrors() throws(ScenarioError) {
     if hasErrors { throw ScenarioError(issues) }
   }
 }

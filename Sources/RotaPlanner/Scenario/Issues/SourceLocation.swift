@@ -5,12 +5,12 @@ public struct SourceLocation: Hashable, Sendable {
   /// The line, counted from 1; nil when the whole file is meant.
   public let line: Int?
   /// The column in characters, counted from 1; nil when the whole line is meant.
-  public let column: Int?
+  let column: Int?
   /// The heading of the table column the place belongs to, as the file spells it; nil outside tables.
-  public let heading: String?
+  let heading: String?
 
   /// Makes a location; leave out what is not known.
-  public init(file: String, line: Int? = nil, column: Int? = nil, heading: String? = nil) {
+  init(file: String, line: Int? = nil, column: Int? = nil, heading: String? = nil) {
     self.file = file
     self.line = line
     self.column = column
