@@ -52,7 +52,9 @@ final class PinProbe {
     let law = scenario.withLawOnly(pins: pins)
     guard let sequences = PinRuns(scenario).sequences(for: pins), let duties = duties(for: pins, .narrow, law)
     else { return nil }
-    let model = CompactBuilder.law(law, duties: duties, sequences: sequences)
+    // In a slot for which no stops are listed nobody can be crew.
+    let possible = duties.filter { [$0].runSlots.allSatisfy { !sequences[$0].isEmpty } }
+    let model = CompactBuilder.law(law, duties: possible, sequences: sequences)
     return try solve(model).point.map { model.plan(at: $0.values) }
   }
 

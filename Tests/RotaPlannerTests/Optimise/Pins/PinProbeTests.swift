@@ -43,6 +43,18 @@ import Testing
     }
   }
 
+  @Test func `a duty that is long enough only with a run comes with that run`() throws {
+    let scenario = Scenario.fixture(
+      stations: [.fixture(hostHours: .daily(13, 14))], staff: (1...2).map { .fixture("p\($0)", mayDeliver: true) },
+      delivery: .fixture(), pins: [.work(staff: 0, station: 0, interval: .hours(13, 14))])
+    guard case .holds(let plan) = try PinProbe(scenario).canHold([0]) else {
+      Issue.record("no plan")
+      return
+    }
+    #expect(check(scenario, demand: DerivedDemand(items: []), plan: plan).violations.isEmpty)
+    #expect(plan.runs.count == 1)
+  }
+
   @Test func `the mild law alone never calls pins a clash that can hold`() throws {
     var proved = 0
     for seed in 301...400 {
