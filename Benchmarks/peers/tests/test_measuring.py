@@ -1,7 +1,11 @@
-"""Clocks, ratios and doubts, from runs written by hand; no packages needed."""
+"""Clocks, ratios, doubts and equal bytes, from runs written by hand; no packages needed."""
 
+import os
 import sys
+import tempfile
 import unittest
+
+import same_bytes
 
 from .. import contest, process, table
 from ..instances import Item
@@ -88,6 +92,56 @@ class Clocks(unittest.TestCase):
         self.assertEqual((run.code, run.was_killed, [step["best"] for step in run.steps]), (3, False, [1]))
         self.assertGreater(run.peak_mib, 1)
         self.assertTrue(process.run([sys.executable, "-c", line + "time.sleep(600)"], 1).was_killed)
+
+
+class SameBytes(unittest.TestCase):
+    OLD = {"plan: exit status": b"0", "plan: standard output": b"a\nb\nc\n", "plan/rota.csv": b"x\n"}
+
+    def test_equal_outcomes_have_no_difference(self):
+        self.assertEqual(same_bytes.differences(self.OLD, dict(self.OLD)), [])
+
+    def test_a_changed_byte_a_missing_file_and_another_end_are_told(self):
+        new = {"plan: exit status": b"4", "plan: standard output": b"a\nB\nc\n", "plan/runs.csv": b""}
+        self.assertEqual(same_bytes.differences(self.OLD, new), [
+            "plan: exit status: line 1: old '0', new '4'", "plan: standard output: line 2: old 'b', new 'B'",
+            "plan/rota.csv: only old has it", "plan/runs.csv: only new has it"])
+
+    def test_a_text_that_goes_on_and_another_line_end_differ(self):
+        for new in (b"x", b"x\ny\n", b"x\r\n"):
+            self.assertEqual(len(same_bytes.differences({"plan/rota.csv": b"x\n"}, {"plan/rota.csv": new})), 1)
+
+    def test_runs_that_fail_alike_prove_nothing(self):
+        for status in (b"1", b"2", b"-11", b"killed"):
+            both = {"plan: exit status": status}
+            self.assertEqual(same_bytes.differences(both, both), [f"plan: exit status: both {status.decode()}"])
+
+    def test_only_folder_program_and_seconds_of_a_plan_are_masked(self):
+        text = b'{\n  "seconds": 1.25,\n  "work": 7,\n  "folder": "/folder/plan",\n  "by": "/bin/rota"\n}'
+        self.assertEqual(same_bytes.masked(text, "/folder", "/bin/rota", is_plan=True),
+                         b'{\n  "seconds": 0,\n  "work": 7,\n  "folder": "FOLDER/plan",\n  "by": "ROTA"\n}')
+        self.assertIn(b"1.25", same_bytes.masked(text, "/folder", "/bin/rota"))
+
+    def test_two_programs_are_run_and_compared(self):
+        outcomes = []
+        with tempfile.TemporaryDirectory() as folder:
+            for name, word in (("old", "one"), ("same", "one"), ("new", "two")):
+                program = os.path.join(folder, name)
+                with open(program, "w", encoding="utf-8") as file:
+                    file.write(f"#!/bin/sh\npwd\ncat typed.csv\necho {word} > $1.csv\necho $0 >&2\n")
+                os.chmod(program, 0o755)
+                case = same_bytes.Case("tiny", "commands", (("demand",),), (("typed.csv", b"date\n"),))
+                outcomes.append(same_bytes.outcome(program, case)[0])
+        old, same, new = outcomes
+        self.assertEqual(old["demand: standard output"], b"FOLDER\ndate\n")
+        self.assertEqual(old["demand: standard error"], b"ROTA\n")
+        self.assertEqual(same_bytes.differences(old, same), [])
+        self.assertEqual(same_bytes.differences(old, new), ["demand.csv: line 1: old 'one', new 'two'"])
+
+    def test_a_summary_counts_cases_and_places(self):
+        found = [("tiny, commands", "a: line 1"), ("tiny, commands", "b: line 2")]
+        self.assertEqual(same_bytes.summary(3, found, 2.0, 3.0).splitlines()[-1],
+                         "3 cases, 1 different, in 2 places; seconds new / old in all: 1.50 (3.0 / 2.0)")
+        self.assertEqual(same_bytes.row("tiny, commands", ["a", "b"], 2.0, 3.0), "| tiny, commands | NO (2) | 2.00 | 3.00 | 1.50 |")
 
 
 if __name__ == "__main__":
