@@ -4,9 +4,13 @@ import RotaPlanner
 
 /// The `rota` command: a list of subcommands, no logic.
 struct RotaCommand: AsyncParsableCommand {
+  /// The newest version in CHANGELOG.md.
+  static let version = "0.2.0"
+
   static let configuration = CommandConfiguration(
     commandName: "rota",
     abstract: "Plans warm-station rotas and summer-cooling deliveries.",
+    version: version,
     subcommands: [
       InitCommand.self, PlanCommand.self, ModelCommand.self, ValidateCommand.self, CheckCommand.self,
       ShowCommand.self, DemandCommand.self, WhatIfCommand.self,

@@ -143,10 +143,8 @@ private struct KeptPins {
 extension Scenario {
   /// The scenario with other pins.
   func with(pins: [Pin]) -> Scenario {
-    Scenario(
-      name: name, horizon: horizon, stations: stations, contracts: contracts, staff: staff,
-      shiftPatterns: shiftPatterns, workerGroups: workerGroups, visitTable: visitTable, heat: heat, delivery: delivery,
-      pins: pins, weights: weights, fairness: fairness, budget: budget, staffTravelMinutes: staffTravelMinutes,
-      fingerprint: fingerprint)
+    var other = self
+    other.pins = pins
+    return other
   }
 }

@@ -9,18 +9,18 @@ enum Place: Hashable, Sendable {
 /// One unbroken stretch of a duty at one place.
 struct Segment: Hashable, Sendable {
   /// Where.
-  let place: Place
+  var place: Place
   /// When, on the slot grid.
-  let interval: Interval
+  var interval: Interval
 }
 
 /// One attendance of one staff member: segments in time order. What lies between them (travel, meal break,
 /// split) follows from the gap, see docs/model.md section 3.
 public struct Duty: Hashable, Sendable {
   /// Index into `Scenario.staff`.
-  public let staff: Int
+  public internal(set) var staff: Int
   /// At least one, by start.
-  let segments: [Segment]
+  var segments: [Segment]
 
   /// From the first segment's start to the last one's end.
   var span: Interval { Interval(segments[0].interval.start, segments[segments.count - 1].interval.end) }

@@ -27,7 +27,7 @@ public enum ObjectiveTerm: String, CaseIterable, Sendable {
 /// An objective taken apart by term; minimised, 0 is perfect.
 public struct Objective: Hashable, Sendable {
   /// One score per term, by `ObjectiveTerm.allCases`.
-  let terms: [Score]
+  var terms: [Score]
 
   /// The whole.
   var total: Score { terms.reduce(.zero, +) }

@@ -11,53 +11,53 @@ enum Opening: String, Hashable, Sendable {
 /// Visits of one demand item that one station takes in one slot.
 struct ServedVisits: Hashable, Sendable {
   /// Index into `DerivedDemand.items`.
-  let item: Int
+  var item: Int
   /// Index into `Scenario.stations`.
-  let station: Int
+  var station: Int
   /// Slot of arrival.
-  let slot: Int
+  var slot: Int
   /// How many, at least 1.
-  let count: Int
+  var count: Int
 }
 
 /// One stop of a run.
 public struct Stop: Hashable, Sendable {
   /// Index into `Delivery.sites`.
-  let site: Int
+  var site: Int
   /// Arrival at the site.
-  let arrival: Minutes
+  var arrival: Minutes
   /// Start of service, not before arrival nor outside the site's window.
-  let serviceStart: Minutes
+  var serviceStart: Minutes
   /// Kits handed out, each count at least 1, sorted by goods.
-  let kits: [KitCount]
+  var kits: [KitCount]
 }
 
 /// A number of kits of one kind.
 struct KitCount: Hashable, Sendable {
   /// Index into `Delivery.goods`.
-  let goods: Int
+  var goods: Int
   /// How many.
-  let count: Int
+  var count: Int
 }
 
 /// The ordered stops of one delivery slot. Its crew are the staff whose duties hold a segment in that slot.
 public struct Run: Hashable, Sendable {
   /// Index into `Delivery.slots`.
-  public let slot: Int
+  public internal(set) var slot: Int
   /// Stops in order of driving, at least one.
-  public let stops: [Stop]
+  public internal(set) var stops: [Stop]
 }
 
 /// The three decisions: openings, rosters and runs.
 public struct Plan: Hashable, Sendable {
   /// `[station][slot]`.
-  let openings: [[Opening]]
+  var openings: [[Opening]]
   /// Sorted by start, then staff.
-  let duties: [Duty]
+  var duties: [Duty]
   /// Sorted by item, station, slot.
-  let served: [ServedVisits]
+  var served: [ServedVisits]
   /// Sorted by delivery slot.
-  let runs: [Run]
+  var runs: [Run]
 
   /// The plan that does nothing: stations are open only where a duty of the plan before runs on.
   public static func empty(for scenario: Scenario) -> Plan {

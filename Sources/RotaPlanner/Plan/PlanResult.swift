@@ -13,19 +13,19 @@ public enum PlanStatus: String, Hashable, Sendable {
 /// A plan with what is known of its worth. `bound` is proved for the very objective in `objective`.
 public struct PlanResult: Sendable {
   /// How far the search got.
-  public let status: PlanStatus
+  public internal(set) var status: PlanStatus
   /// The best plan; nil only when infeasible or unknown.
-  public let plan: Plan?
+  public internal(set) var plan: Plan?
   /// The optimiser's own account of the plan's objective; the checker must agree.
-  public let objective: Score?
+  public internal(set) var objective: Score?
   /// No lawful plan has an objective below this.
-  public let bound: Score
+  public internal(set) var bound: Score
   /// Wall seconds used.
-  public let seconds: Double
+  public internal(set) var seconds: Double
   /// Deterministic work units used.
-  public let work: Int
+  public internal(set) var work: Int
   /// Seed used.
-  public let seed: UInt64
+  public internal(set) var seed: UInt64
   /// What the search did and where its time went.
   public var effort = PlanningEffort()
 }
@@ -34,8 +34,9 @@ extension PlanResult {
   /// The result with the better of its bound and another one that was proved for the same scenario.
   func raisingBound(to other: Score) -> PlanResult {
     guard status != .infeasible, other > bound else { return self }
-    return PlanResult(
-      status: objective == other ? .optimal : status, plan: plan, objective: objective, bound: other,
-      seconds: seconds, work: work, seed: seed, effort: effort)
+    var raised = self
+    raised.bound = other
+    if objective == other { raised.status = .optimal }
+    return raised
   }
 }

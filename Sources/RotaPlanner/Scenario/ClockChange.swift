@@ -1,9 +1,9 @@
 /// A piece of the wall clock that does not exist, or happens twice, because clocks are changed there (summer time begins or ends).
 struct ClockChange: Hashable, Sendable {
   /// The piece, in minutes of the horizon's wall clock.
-  let piece: Interval
+  var piece: Interval
   /// Whether clocks skip the piece (spring); otherwise it happens twice (autumn).
-  let isSkipped: Bool
+  var isSkipped: Bool
 
   /// Minutes by which a time that holds the piece is longer than the wall clock says; negative where it is skipped.
   var shift: Minutes { isSkipped ? -piece.length : piece.length }

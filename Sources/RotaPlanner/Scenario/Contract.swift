@@ -16,80 +16,81 @@ enum WeeklyRestKind: String, Sendable {
   case continuous
 }
 
-/// The limits on one staff class, resolved from a rule set and the scenario's overrides. Nil means: no such limit.
+/// The limits on one staff class, resolved from a rule set and the scenario's overrides. Nil means: no such limit. The defaults are
+/// what holds where a rule set says nothing.
 struct Contract: Hashable, Sendable {
   /// Id of the class (`usw`, `part_time`, `volunteer`, ...).
-  let id: String
+  var id: String
   /// Rule set it came from (`cn-standard`, `eu-wtd`).
-  let ruleSet: String
+  var ruleSet: String
   /// Normal paid minutes a day; beyond are overtime.
-  let normalDayMinutes: Minutes
+  var normalDayMinutes: Minutes = 480
   /// Normal paid minutes a week; beyond are overtime.
-  let normalWeekMinutes: Minutes
+  var normalWeekMinutes: Minutes = 2400
   /// Most overtime minutes a day; 0 forbids overtime.
-  let overtimeDayMinutes: Minutes
+  var overtimeDayMinutes: Minutes = 0
   /// Most overtime minutes in a calendar month.
-  let overtimeMonthMinutes: Minutes?
+  var overtimeMonthMinutes: Minutes?
   /// Most paid minutes in a week, overtime included, where the law sets one besides the normal week.
-  let maximumWeekMinutes: Minutes?
+  var maximumWeekMinutes: Minutes?
   /// Shortest duty, paid minutes.
-  let minimumDutyMinutes: Minutes
+  var minimumDutyMinutes: Minutes = 180
   /// Longest duty, paid minutes, overtime included.
-  let maximumDutyMinutes: Minutes
+  var maximumDutyMinutes: Minutes = 480
   /// Longest time from the start to the end of a duty, gaps included.
-  let maximumSpanMinutes: Minutes
+  var maximumSpanMinutes: Minutes = 720
   /// Shortest segment of a duty.
-  let minimumSegmentMinutes: Minutes
+  var minimumSegmentMinutes: Minutes = 60
   /// Most segments at different places in one duty (a place counts again when it is returned to after another).
-  let maximumPlaces: Int
+  var maximumPlaces = 2
   /// Whether one long unpaid gap may split a duty.
-  let allowsSplit: Bool
+  var allowsSplit = false
   /// Shortest split gap.
-  let minimumSplitMinutes: Minutes
+  var minimumSplitMinutes: Minutes = 120
   /// Longest split gap.
-  let maximumSplitMinutes: Minutes
+  var maximumSplitMinutes: Minutes = 240
   /// A duty of more paid minutes needs an unpaid meal break, and no stretch of paid time may be longer.
-  let mealBreakAfterMinutes: Minutes?
+  var mealBreakAfterMinutes: Minutes?
   /// Shortest meal break; a meal break is this, rounded up to slots.
-  let mealBreakMinutes: Minutes
+  var mealBreakMinutes: Minutes = 30
   /// Least time from the end of a duty to the start of the next.
-  let dailyRestMinutes: Minutes?
+  var dailyRestMinutes: Minutes?
   /// How weekly rest is measured; nil: no weekly rest rule.
-  let weeklyRestKind: WeeklyRestKind?
+  var weeklyRestKind: WeeklyRestKind?
   /// Length of the weekly rest where it is continuous.
-  let weeklyRestMinutes: Minutes
+  var weeklyRestMinutes: Minutes = 1440
   /// Most days in a row on which a duty starts.
-  let maximumConsecutiveDays: Int?
+  var maximumConsecutiveDays: Int?
   /// Most paid minutes a week on average over the reference period that the ledger covers, horizon included.
-  let averageWeekMinutes: Minutes?
+  var averageWeekMinutes: Minutes?
   /// Most paid minutes a week for people flagged as night workers (8 h in each 24 h, six days).
-  let nightWorkerWeekMinutes: Minutes?
+  var nightWorkerWeekMinutes: Minutes?
   /// Start and end of the night as minutes of the day; an end before the start lies on the next day.
-  let nightStart: Minutes
+  var nightStart: Minutes = 1320
   /// End of the night.
-  let nightEnd: Minutes
+  var nightEnd: Minutes = 360
   /// Whether nights are closed to pregnant (from `protection.fromMonth` on), nursing and minor staff.
-  let bansProtectedNights: Bool
+  var bansProtectedNights = true
   /// What pregnant and nursing staff of the class are granted.
-  let protection: Protection
+  var protection = Protection(countsAntenatal: true)
   /// Minutes of each duty that are working time beside segments and travel, up to slots; 0 but in what `protecting` makes.
-  let creditMinutes: Minutes
+  var creditMinutes: Minutes = 0
   /// How duties cost.
-  let payBasis: PayBasis
+  var payBasis = PayBasis.overtimeOnly
   /// Pay on an overtime minute, percent of the normal rate (150).
-  let overtimePayPercent: Int
+  var overtimePayPercent = 100
   /// Pay on a weekend day, percent (200).
-  let weekendPayPercent: Int
+  var weekendPayPercent = 100
   /// Pay on a statutory holiday, percent (300).
-  let holidayPayPercent: Int
+  var holidayPayPercent = 100
   /// Citation by the key of the limit in the rule-set file, for messages; sorted by key.
-  let citations: [Citation]
+  var citations: [Citation] = []
 }
 
 /// Where a limit comes from.
 struct Citation: Hashable, Sendable {
   /// Key of the limit, as in the rule-set file (`overtime_month`).
-  let key: String
+  var key: String
   /// Law, article, or "house rule".
-  let source: String
+  var source: String
 }

@@ -1,15 +1,15 @@
 /// The forecast and the rules that follow from it.
 struct Heat: Hashable, Sendable {
   /// Forecast maximum per planned day, tenths of a degree Celsius.
-  let forecast: [Int]
+  var forecast: [Int]
   /// Bands by rising temperature; the first starts at Int.min. A day is in the last band that starts at or below its forecast.
-  let bands: [HeatBand]
+  var bands: [HeatBand]
   /// The hottest window of a day as minutes of the day (default 12:00-15:00).
-  let hottestWindow: Interval
+  var hottestWindow: Interval
   /// The hours whose demand takes `middayVisitPercent` (default 12:00-16:00).
-  let middayWindow: Interval
+  var middayWindow: Interval
   /// Of 100 people of a stopped group, how many use a station in the stop (default 50).
-  let stopSharePercent: Int
+  var stopSharePercent: Int
 
   /// The band of planned day `day`.
   func band(ofDay day: Int) -> HeatBand { bands.last { $0.fromTenths <= forecast[day] } ?? bands[0] }
@@ -20,33 +20,33 @@ struct Heat: Hashable, Sendable {
 /// What a range of daily maxima does (domain facts 3.1 and 3.3).
 struct HeatBand: Hashable, Sendable {
   /// First temperature of the band, tenths of a degree.
-  let fromTenths: Int
+  var fromTenths: Int
   /// Visits of employed groups outside midday, percent of the pattern's.
-  let visitPercent: Int
+  var visitPercent: Int
   /// Visits of employed groups whose break's middle lies in the midday window, percent.
-  let middayVisitPercent: Int
+  var middayVisitPercent: Int
   /// Visits of the self-employed outside midday, percent.
-  let selfEmployedPercent: Int
+  var selfEmployedPercent: Int
   /// Visits of the self-employed at midday, percent.
-  let selfEmployedMiddayPercent: Int
+  var selfEmployedMiddayPercent: Int
   /// Minutes by which the breaks of employed groups are lengthened.
-  let lengthenBreakMinutes: Minutes
+  var lengthenBreakMinutes: Minutes
   /// Whether employed groups stop in the hottest window, which becomes one break.
-  let stopsHottestWindow: Bool
+  var stopsHottestWindow: Bool
   /// Whether every station is a refuge, so that a closed one is priced (O2).
-  let refuge: Bool
+  var refuge: Bool
   /// Whether delivery runs are banned all day.
-  let bansRuns: Bool
+  var bansRuns: Bool
   /// Whether runs are banned from the hottest window.
-  let bansRunsInHottestWindow: Bool
+  var bansRunsInHottestWindow: Bool
   /// Most crew minutes a day on runs; nil: no limit.
-  let crewMinutes: Minutes?
+  var crewMinutes: Minutes?
   /// Whether crews may work no overtime on this day.
-  let bansCrewOvertime: Bool
+  var bansCrewOvertime: Bool
   /// Whether pregnant and minor staff are barred from crews.
-  let barsProtected: Bool
+  var barsProtected: Bool
   /// Longest service at a stop without an indoor rest place; nil: no limit.
-  let outdoorStopMinutes: Minutes?
+  var outdoorStopMinutes: Minutes?
   /// Whether crew duty counts as a hot burden.
-  let isHot: Bool
+  var isHot: Bool
 }

@@ -18,24 +18,23 @@ public struct Horizon: Hashable, Sendable {
   /// Number of planned days, at least 1.
   public let days: Int
   /// Length of a slot; divides a day.
-  public let slotMinutes: Minutes
+  public internal(set) var slotMinutes: Minutes { didSet { checkGrid() } }
   /// One kind per planned day.
   let dayKinds: [DayKind]
   /// The kind of the day after the last planned one, on whose first hours the tail lies.
   let kindOfDayAfter: DayKind
   /// Minutes after the last midnight, in whole slots and less than a day, in which duties that started on a planned day may still
   /// run. No duty starts there, and nothing but those duties is planned or priced there: it is the next plan's business.
-  let tailMinutes: Minutes
+  var tailMinutes: Minutes { didSet { checkGrid() } }
   /// Where clocks are changed, in order, from the day before the first on; whole slots. Empty without a time zone.
-  let clockChanges: [ClockChange]
+  var clockChanges: [ClockChange]
 
   /// Makes a horizon; `dayKinds` has one entry a day, and the day after is what its day of the week makes it unless it is given.
   init(
     firstDay: CalendarDate, days: Int, slotMinutes: Minutes, dayKinds: [DayKind], kindOfDayAfter: DayKind? = nil,
     tailMinutes: Minutes = 0, clockChanges: [ClockChange] = []
   ) {
-    precondition(days >= 1 && slotMinutes >= 1 && minutesPerDay % slotMinutes == 0 && dayKinds.count == days)
-    precondition((0..<minutesPerDay).contains(tailMinutes) && tailMinutes % slotMinutes == 0)
+    precondition(days >= 1 && dayKinds.count == days)
     self.firstDay = firstDay
     self.days = days
     self.slotMinutes = slotMinutes
@@ -43,13 +42,12 @@ public struct Horizon: Hashable, Sendable {
     self.kindOfDayAfter = kindOfDayAfter ?? DayKind(weekday: firstDay.adding(days: days).weekday)
     self.tailMinutes = tailMinutes
     self.clockChanges = clockChanges
+    checkGrid()
   }
 
-  /// The same days with another tail.
-  func with(tailMinutes: Minutes, clockChanges: [ClockChange]? = nil) -> Horizon {
-    Horizon(
-      firstDay: firstDay, days: days, slotMinutes: slotMinutes, dayKinds: dayKinds, kindOfDayAfter: kindOfDayAfter,
-      tailMinutes: tailMinutes, clockChanges: clockChanges ?? self.clockChanges)
+  private func checkGrid() {
+    precondition(slotMinutes >= 1 && minutesPerDay % slotMinutes == 0)
+    precondition((0..<minutesPerDay).contains(tailMinutes) && tailMinutes % slotMinutes == 0)
   }
 
   /// The kind of day `day`, 0 or later: beyond the day after the horizon what its day of the week makes it.

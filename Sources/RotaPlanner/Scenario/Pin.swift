@@ -16,7 +16,7 @@ public struct Pin: Hashable, Sendable {
     case stop(site: Int, day: Int, kits: Int)
   }
   /// What is pinned.
-  let demand: Demand
+  var demand: Demand
   /// File and line, for messages; nil when made in code.
-  let location: SourceLocation?
+  var location: SourceLocation?
 }

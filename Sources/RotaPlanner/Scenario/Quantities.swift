@@ -3,9 +3,6 @@ struct Money: Hashable, Comparable, Sendable {
   /// Thousandths of a fen.
   let milliFen: Int
 
-  /// That many thousandths of a fen.
-  init(milliFen: Int) { self.milliFen = milliFen }
-
   /// No money.
   static let zero = Money(milliFen: 0)
 
@@ -28,9 +25,6 @@ struct Money: Hashable, Comparable, Sendable {
 public struct Score: Hashable, Comparable, Sendable {
   /// Millionths of a unit.
   let micro: Int
-
-  /// That many millionths of a unit.
-  init(micro: Int) { self.micro = micro }
 
   /// Nothing.
   static let zero = Score(micro: 0)
@@ -58,12 +52,6 @@ struct Position: Hashable, Sendable {
   let east: Int
   /// Metres north of the grid's origin.
   let north: Int
-
-  /// The point at these metres.
-  init(east: Int, north: Int) {
-    self.east = east
-    self.north = north
-  }
 
   /// Straight-line distance in metres, rounded half up.
   func distance(to other: Position) -> Int {

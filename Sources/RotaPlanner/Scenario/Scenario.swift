@@ -3,37 +3,37 @@
 /// References between parts are indices into the arrays here. See docs/model.md for the meaning of each number.
 public struct Scenario: Hashable, Sendable {
   /// Name for headings.
-  public let name: String
+  public internal(set) var name: String
   /// What days, in what slots.
-  public let horizon: Horizon
+  public internal(set) var horizon: Horizon
   /// Stations in table order.
-  public let stations: [Station]
+  public internal(set) var stations: [Station]
   /// Staff contracts that are in use, sorted by id; after them what the protection of single people made of one of these, under its id.
-  let contracts: [Contract]
+  var contracts: [Contract]
   /// Staff in table order.
-  public let staff: [StaffMember]
+  public internal(set) var staff: [StaffMember]
   /// Patterns in table order.
-  let shiftPatterns: [ShiftPattern]
+  var shiftPatterns: [ShiftPattern]
   /// Worker groups in table order.
-  public let workerGroups: [WorkerGroup]
+  public internal(set) var workerGroups: [WorkerGroup]
   /// Visits typed by hand.
-  let visitTable: [VisitTableRow]
+  var visitTable: [VisitTableRow]
   /// Forecast and heat rules.
-  let heat: Heat
+  var heat: Heat
   /// Deliveries; `Delivery.none` without.
-  public let delivery: Delivery
+  public internal(set) var delivery: Delivery
   /// Pins in table order.
-  public let pins: [Pin]
+  public internal(set) var pins: [Pin]
   /// Prices.
-  let weights: Weights
+  var weights: Weights
   /// Fair shares.
-  let fairness: Fairness
+  var fairness: Fairness
   /// Most money that the plan may spend in all (R25); nil: no cap.
-  let budget: Money?
+  var budget: Money?
   /// Travel minutes of staff from station to station, `[from][to]`; 0 on the diagonal.
-  let staffTravelMinutes: [[Minutes]]
+  var staffTravelMinutes: [[Minutes]]
   /// Checksum of the files it was read from, hexadecimal; plans name it.
-  let fingerprint: String
+  var fingerprint: String
 
   /// The contract of staff member `staff`.
   func contract(of staff: Int) -> Contract { contracts[self.staff[staff].contract] }

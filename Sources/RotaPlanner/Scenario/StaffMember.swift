@@ -1,47 +1,47 @@
 /// A person rostered.
 public struct StaffMember: Hashable, Sendable {
   /// Short id from the table, unique among staff.
-  public let id: String
+  public internal(set) var id: String
   /// Name for print; not unique.
-  public let name: String
+  public internal(set) var name: String
   /// Index into `Scenario.contracts`.
-  let contract: Int
+  var contract: Int
   /// Street the person lives or is based in; may be empty.
-  let homeStreet: String
+  var homeStreet: String
   /// Indices of the stations the person may serve at, sorted.
-  let allowedStations: [Int]
+  var allowedStations: [Int]
   /// Those of `allowedStations` that count as home (same street, or named), sorted: no continuity penalty there.
-  let homeStations: [Int]
+  var homeStations: [Int]
   /// Whether the person may be in a delivery crew.
-  let mayDeliver: Bool
+  var mayDeliver: Bool
   /// Skills held, sorted.
-  let skills: [String]
+  var skills: [String]
   /// Pregnant in any month: barred from open-air heat, and from nights and overtime as `Contract.protection` says.
-  let isPregnant: Bool
+  var isPregnant: Bool
   /// Month of pregnancy on the last planned day; nil with `isPregnant`: unknown, which counts as late.
-  let pregnantMonth: Int?
+  var pregnantMonth: Int?
   /// Children under one year that the person nurses.
-  let nursedChildren: Int
+  var nursedChildren: Int
   /// Aged 16 to 18.
-  let isMinor: Bool
+  var isMinor: Bool
   /// Counts as a night worker (Directive 2003/88/EC art 2).
-  let isNightWorker: Bool
+  var isNightWorker: Bool
   /// Most duties that touch the night in the horizon; nil: no own limit.
-  let maximumNightDuties: Int?
+  var maximumNightDuties: Int?
   /// Cap on paid minutes a week below the contract's (volunteers, agreed hours); nil: the contract's.
-  let weekCapMinutes: Minutes?
+  var weekCapMinutes: Minutes?
   /// Hours a week that the person counts on; missing ones are priced (O9).
-  let guaranteedWeekMinutes: Minutes
+  var guaranteedWeekMinutes: Minutes
   /// When the person can work, over the whole horizon, normalised; leave already taken out.
-  let available: [Interval]
+  var available: [Interval]
   /// What lies behind `available`: usual hours, leave, visits.
-  let absence: Absence
+  var absence: Absence
   /// Pay for a normal minute.
-  let payPerMinute: Money
+  var payPerMinute: Money
   /// Wishes for and against duties.
-  let wishes: [Wish]
+  var wishes: [Wish]
   /// What the past leaves behind.
-  let ledger: LedgerEntry
+  var ledger: LedgerEntry
 
   /// Nursing a child under one year.
   var isNursing: Bool { nursedChildren > 0 }
@@ -63,33 +63,33 @@ struct Wish: Hashable, Sendable {
     case off
   }
   /// Wanted or unwanted.
-  let kind: Kind
+  var kind: Kind
   /// Day of the horizon on which the duty starts.
-  let day: Int
+  var day: Int
   /// The hours meant; the whole day by default.
-  let interval: Interval
+  var interval: Interval
   /// Price of not granting it.
-  let weight: Score
+  var weight: Score
 }
 
 /// What past rotas gave a person: the state at the horizon's first midnight.
 struct LedgerEntry: Hashable, Sendable {
   /// End of the last duty; nil: long ago. After 0, the duty began on the evening before and runs on into the first day.
-  let lastDutyEnd: Minutes?
+  var lastDutyEnd: Minutes?
   /// Where (index into `Scenario.stations`) the person is until `lastDutyEnd`; nil: nowhere that a station counts, or ended before 0.
-  let lastDutyStation: Int?
+  var lastDutyStation: Int?
   /// Days in a row with a duty, up to the day before the horizon.
-  let consecutiveDays: Int
+  var consecutiveDays: Int
   /// Paid minutes in the calendar week of the first day, before it.
-  let weekMinutes: Minutes
+  var weekMinutes: Minutes
   /// Overtime minutes in the month of the first day, before it (excludes the running week).
-  let monthOvertimeMinutes: Minutes
+  var monthOvertimeMinutes: Minutes
   /// Weeks of the reference period before the horizon.
-  let referenceWeeks: Int
+  var referenceWeeks: Int
   /// Paid minutes in those weeks.
-  let referenceMinutes: Minutes
+  var referenceMinutes: Minutes
   /// Points per burden class in the look-back window, by `BurdenClass.rawValue`.
-  let burdens: [Int]
+  var burdens: [Int]
 
   /// Nobody has a past.
   static let blank = LedgerEntry(

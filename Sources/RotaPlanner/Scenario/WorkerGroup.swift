@@ -9,53 +9,53 @@ enum Employment: String, Sendable {
 /// Outdoor workers of one trade and area who share a shift pattern: the people served.
 public struct WorkerGroup: Hashable, Sendable {
   /// Short id from the table, unique among worker groups.
-  public let id: String
+  public internal(set) var id: String
   /// Name for print ("46 sweepers of team B").
-  public let name: String
+  public internal(set) var name: String
   /// Trade (`sanitation`, `courier`, `rider`, `construction`, ...).
-  let trade: String
+  var trade: String
   /// People in the group.
-  let headcount: Int
+  var headcount: Int
   /// Index into `Scenario.shiftPatterns`.
-  let pattern: Int
+  var pattern: Int
   /// Day of the pattern's cycle (0-based) that falls on the horizon's first day: teams differ by it.
-  let patternOffset: Int
+  var patternOffset: Int
   /// Of 100 people, how many use a station in a break that sets no share of its own.
-  let sharePercent: Int
+  var sharePercent: Int
   /// Minutes inside the station a visit.
-  let dwellMinutes: Minutes
+  var dwellMinutes: Minutes
   /// Whether heat rules bind its employer.
-  let employment: Employment
+  var employment: Employment
   /// Worth of one visit; 1 unit by default, 1.5 for vulnerable trades.
-  let visitWeight: Score
+  var visitWeight: Score
   /// Stations within reach, nearest first, each with the walk one way.
-  let reach: [ReachLink]
+  var reach: [ReachLink]
 }
 
 /// One station in walking reach of a worker group.
 struct ReachLink: Hashable, Sendable {
   /// Index into `Scenario.stations`.
-  let station: Int
+  var station: Int
   /// Walking minutes one way.
-  let walkMinutes: Minutes
+  var walkMinutes: Minutes
 }
 
 /// A repeating cycle of working times with breaks.
 struct ShiftPattern: Hashable, Sendable {
   /// Short id, unique among patterns.
-  let id: String
+  var id: String
   /// Days of one cycle; any length from 1.
-  let cycleDays: Int
+  var cycleDays: Int
   /// One entry per day of the cycle.
-  let days: [PatternDay]
+  var days: [PatternDay]
 }
 
 /// Work and breaks that start on one day of a cycle. Times count from that day's midnight and may pass 1440.
 struct PatternDay: Hashable, Sendable {
   /// Working times, normalised, breaks included.
-  let work: [Interval]
+  var work: [Interval]
   /// Breaks, sorted by start; each inside `work`.
-  let breaks: [PatternBreak]
+  var breaks: [PatternBreak]
 
   /// A day off.
   static let off = PatternDay(work: [], breaks: [])
@@ -64,24 +64,24 @@ struct PatternDay: Hashable, Sendable {
 /// One break of a pattern.
 struct PatternBreak: Hashable, Sendable {
   /// From when to when.
-  let interval: Interval
+  var interval: Interval
   /// Of 100 people, how many use a station; nil: the group's share.
-  let sharePercent: Int?
+  var sharePercent: Int?
 }
 
 /// Visits wanted at one station as a planner typed them, taken as they are (no heat, no walking).
 struct VisitTableRow: Hashable, Sendable {
   /// Line of the row in the file of the table, where the heading is line 1; rows that a variant adds go on after the last. A row for
   /// several days is here once for each of them, with the same number.
-  let row: Int
+  var row: Int
   /// Index into `Scenario.stations`.
-  let station: Int
+  var station: Int
   /// When the visits may start and must end.
-  let interval: Interval
+  var interval: Interval
   /// How many.
-  let visits: Int
+  var visits: Int
   /// Minutes inside.
-  let dwellMinutes: Minutes
+  var dwellMinutes: Minutes
   /// Worth of one.
-  let weight: Score
+  var weight: Score
 }

@@ -18,7 +18,9 @@ extension PlannedDays {
       issues.add(
         Issue(.clockChange, at: place, found: change.piece.clockText, ["date": date(of: change), "what": Message(key)]))
     }
-    return with(clockChanges: usable)
+    var days = self
+    days.horizon.clockChanges = usable
+    return days
   }
 
   private func date(of change: ClockChange) -> String {

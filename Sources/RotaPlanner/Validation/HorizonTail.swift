@@ -6,7 +6,8 @@ extension PlannedDays {
   /// without a break from before that midnight on, both by the hours of the day after; 0 where no duty could.
   func withTail(of draft: ScenarioDraft) -> PlannedDays {
     let slot = horizon.slotMinutes
-    let longest = with(tailMinutes: Self.longestTail / slot * slot)
+    var longest = self
+    longest.horizon.tailMinutes = Self.longestTail / slot * slot
     let hosts = draft.stations.map { station in
       longest.runOn(longest.hours(station.hostHours ?? [], holiday: station.holidayHours, withTail: true))
     }
@@ -17,7 +18,9 @@ extension PlannedDays {
       return longest.runOn(longest.cut(longest.spans(row.hours, on: days), withTail: true))
     }
     let free = (people + extras).max() ?? 0
-    return with(tailMinutes: min(open, free) / slot * slot)
+    var days = self
+    days.horizon.tailMinutes = min(open, free) / slot * slot
+    return days
   }
 
   /// How far the hours that cover the last midnight run on after it.

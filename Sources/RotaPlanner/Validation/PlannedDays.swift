@@ -1,6 +1,6 @@
 /// The horizon with its calendar, and hours of the week laid over it.
 struct PlannedDays: Sendable {
-  private(set) var horizon: Horizon
+  var horizon: Horizon
   /// Day of the week that each day follows, from the day before the horizon to the day after it: make-up days are like Mondays.
   private let weekdays: [Int]
 
@@ -28,20 +28,6 @@ struct PlannedDays: Sendable {
     horizon = Horizon(
       firstDay: settings.firstDay, days: settings.days, slotMinutes: settings.slotMinutes,
       dayKinds: dates.dropFirst().dropLast().map(kind), kindOfDayAfter: kind(dates[dates.count - 1]))
-  }
-
-  /// The same days with these clock changes.
-  func with(clockChanges: [ClockChange]) -> PlannedDays {
-    var days = self
-    days.horizon = horizon.with(tailMinutes: horizon.tailMinutes, clockChanges: clockChanges)
-    return days
-  }
-
-  /// The same days with a tail of that length.
-  func with(tailMinutes: Minutes) -> PlannedDays {
-    var days = self
-    days.horizon = horizon.with(tailMinutes: tailMinutes)
-    return days
   }
 
   /// Whether a date of the calendar is of no year that is planned, and not of the turn of one. Calendars list whole years.

@@ -50,7 +50,7 @@ extension ScenarioValidation {
   /// The size of what the draft describes.
   var size: PlanningSize {
     let slot = draft.settings.slotMinutes
-    let contracts = draft.ruleSet.contracts(named: Set(draft.staff.map(\.contract))).values
+    let contracts = draft.ruleSet.contracts(named: Set(draft.staff.map(\.contract))).values.map(\.limits)
     let stretches = contracts.map { min($0.maximumDutyMinutes, $0.mealBreakAfterMinutes ?? .max) }
     return PlanningSize(
       stations: draft.stations.count, staff: draft.staff.count, days: draft.settings.days,

@@ -34,28 +34,17 @@ extension Contract {
     guard isLatePregnant || children > 0 else { return self }
     func upToSlots(_ minutes: Minutes) -> Minutes { (minutes + slotMinutes - 1) / slotMinutes * slotMinutes }
     let bansOvertime = protection.dayMinutes != nil || protection.weekMinutes != nil
-    let sources = Dictionary(citations.map { ($0.key, $0.source) }, uniquingKeysWith: { first, _ in first })
-    let credit =
+    var own = self
+    own.normalDayMinutes = min(normalDayMinutes, protection.dayMinutes ?? .max)
+    own.normalWeekMinutes = min(normalWeekMinutes, protection.weekMinutes ?? .max)
+    own.creditMinutes =
       upToSlots(protection.nursingMinutes * children)
       + (isLatePregnant ? upToSlots(protection.pregnancyRestMinutes) : 0)
-    return Contract(
-      id: id, ruleSet: ruleSet, normalDayMinutes: min(normalDayMinutes, protection.dayMinutes ?? .max),
-      normalWeekMinutes: min(normalWeekMinutes, protection.weekMinutes ?? .max),
-      overtimeDayMinutes: bansOvertime ? 0 : overtimeDayMinutes, overtimeMonthMinutes: overtimeMonthMinutes,
-      maximumWeekMinutes: maximumWeekMinutes, minimumDutyMinutes: minimumDutyMinutes,
-      maximumDutyMinutes: maximumDutyMinutes, maximumSpanMinutes: maximumSpanMinutes,
-      minimumSegmentMinutes: minimumSegmentMinutes, maximumPlaces: maximumPlaces, allowsSplit: allowsSplit,
-      minimumSplitMinutes: minimumSplitMinutes, maximumSplitMinutes: maximumSplitMinutes,
-      mealBreakAfterMinutes: mealBreakAfterMinutes, mealBreakMinutes: mealBreakMinutes,
-      dailyRestMinutes: dailyRestMinutes, weeklyRestKind: weeklyRestKind, weeklyRestMinutes: weeklyRestMinutes,
-      maximumConsecutiveDays: maximumConsecutiveDays, averageWeekMinutes: averageWeekMinutes,
-      nightWorkerWeekMinutes: nightWorkerWeekMinutes, nightStart: nightStart, nightEnd: nightEnd,
-      bansProtectedNights: bansProtectedNights, protection: protection, creditMinutes: credit, payBasis: payBasis,
-      overtimePayPercent: overtimePayPercent, weekendPayPercent: weekendPayPercent,
-      holidayPayPercent: holidayPayPercent,
-      citations: citations.map { citation in
-        let isOvertime = bansOvertime && citation.key == "overtime_day"
-        return isOvertime ? Citation(key: citation.key, source: sources["protected_day"] ?? citation.source) : citation
-      })
+    if bansOvertime {
+      own.overtimeDayMinutes = 0
+      let source = citations.first { $0.key == "protected_day" }?.source
+      own.citations.changeEach { if $0.key == "overtime_day" { $0.source = source ?? $0.source } }
+    }
+    return own
   }
 }

@@ -37,9 +37,10 @@ extension ScenarioValidation {
           .lowAboveHigh, at: contract.place, subject: contract.id,
           found: "\(lowKey) \(low)", expected: "\(highKey) \(high)"))
     }
-    order("minimum_duty", contract.minimumDutyMinutes, "maximum_duty", contract.maximumDutyMinutes)
-    order("minimum_segment", contract.minimumSegmentMinutes, "maximum_duty", contract.maximumDutyMinutes)
-    order("minimum_split", contract.minimumSplitMinutes, "maximum_split", contract.maximumSplitMinutes)
+    let limits = contract.limits
+    order("minimum_duty", limits.minimumDutyMinutes, "maximum_duty", limits.maximumDutyMinutes)
+    order("minimum_segment", limits.minimumSegmentMinutes, "maximum_duty", limits.maximumDutyMinutes)
+    order("minimum_split", limits.minimumSplitMinutes, "maximum_split", limits.maximumSplitMinutes)
   }
 
   /// Staff in table order, and the contracts that they index.
@@ -49,7 +50,7 @@ extension ScenarioValidation {
     let requests = perPerson(draft.requests, RequestDraft.Columns.staff) { ($0.staff, $0.origin) }
     let entries = ledgerEntries()
     let classes = classesByWord()
-    var protected = ProtectedContracts(contracts.map(\.contract), slotMinutes: horizon.slotMinutes)
+    var protected = ProtectedContracts(contracts.map(\.limits), slotMinutes: horizon.slotMinutes)
     let staff = draft.staff.enumerated().map { index, person in
       var contract = 0
       if let found = classes[person.contract].flatMap({ indices[$0.id] }) {

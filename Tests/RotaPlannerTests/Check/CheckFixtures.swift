@@ -47,9 +47,9 @@ extension Plan {
 
   /// The same plan with one opening changed.
   func opening(_ station: Int, _ slot: Int, _ opening: Opening) -> Plan {
-    var openings = openings
-    openings[station][slot] = opening
-    return Plan(openings: openings, duties: duties, served: served, runs: runs)
+    var plan = self
+    plan.openings[station][slot] = opening
+    return plan
   }
 }
 

@@ -30,9 +30,10 @@ struct CheckFuzzTests {
     let demand = deriveDemand(scenario)
     var maker = RubbishPlan(scenario, demand, SeededGenerator(seed: 70_000 + seed))
     let plan = maker.plan()
-    let turned = Plan(
-      openings: plan.openings, duties: plan.duties.reversed(), served: plan.served.reversed(),
-      runs: plan.runs.reversed())
+    var turned = plan
+    turned.duties.reverse()
+    turned.served.reverse()
+    turned.runs.reverse()
     let (left, right) = (check(scenario, demand: demand, plan: plan), check(scenario, demand: demand, plan: turned))
     #expect(left.objective == right.objective, "seed \(seed)")
     #expect(left.rules == right.rules, "seed \(seed)")

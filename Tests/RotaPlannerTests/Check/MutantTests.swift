@@ -94,21 +94,22 @@ struct MutantTests {
     #expect(rules(clean.opening(0, 12, .selfService)) == [.r19])
     #expect(rules(clean.opening(0, 11, .closed)) == [.r18])
     let visits = ServedVisits(item: 0, station: 0, slot: 9, count: 5)
-    #expect(
-      rules(Plan(openings: clean.openings, duties: clean.duties, served: [visits], runs: clean.runs))
-        == [.r20, .r21, .r22])
+    var overfull = clean
+    overfull.served = [visits]
+    #expect(rules(overfull) == [.r20, .r21, .r22])
     func run(_ minutes: Int, _ kits: Int) -> [Rule] {
       let time = 6 * 1440 + minutes
       let stop = Stop(site: 0, arrival: time, serviceStart: time, kits: [KitCount(goods: 0, count: kits)])
-      return rules(
-        Plan(
-          openings: clean.openings, duties: clean.duties, served: clean.served,
-          runs: [Run(slot: 0, stops: [stop])]))
+      var plan = clean
+      plan.runs = [Run(slot: 0, stops: [stop])]
+      return rules(plan)
     }
     #expect(run(550, 5) == [])
     #expect(run(549, 5) == [.r24])
     #expect(run(550, 6) == [.r26])
     #expect(run(550, 11) == [.r25, .r26])
-    #expect(rules(Plan(openings: clean.openings, duties: clean.duties, served: clean.served, runs: [])) == [.r23])
+    var idle = clean
+    idle.runs = []
+    #expect(rules(idle) == [.r23])
   }
 }

@@ -35,6 +35,16 @@ import Testing
     #expect(outcome.errorText == "")
   }
 
+  @Test func theVersionIsTheNewestOfTheChangelog() throws {
+    let changelog = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../CHANGELOG.md")
+    let newest = try #require(try String(contentsOf: changelog, encoding: .utf8).firstMatch(of: /\n## (\d\S*)/))
+    let outcome = try RotaProcess.rota(["--version"])
+    #expect(outcome.status == 0)
+    #expect(outcome.outputText == newest.1 + "\n")
+    #expect(outcome.errorText == "")
+  }
+
   @Test func wrongUsageEndsWith64AndSaysSoOnStandardError() throws {
     let outcome = try RotaProcess.rota(["--no-such-option"])
     #expect(outcome.status == 64)

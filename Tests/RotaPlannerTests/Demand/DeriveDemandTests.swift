@@ -151,9 +151,9 @@ extension DemandSource {
 extension Scenario {
   /// The same scenario with other demand.
   func with(groups: [WorkerGroup], rows: [VisitTableRow]) -> Scenario {
-    .fixture(
-      days: horizon.days, slotMinutes: horizon.slotMinutes, firstDay: horizon.firstDay, dayKinds: horizon.dayKinds,
-      stations: stations, contracts: contracts, staff: staff, shiftPatterns: shiftPatterns, workerGroups: groups,
-      visitTable: rows, heat: heat)
+    var other = self
+    other.workerGroups = groups
+    other.visitTable = rows
+    return other
   }
 }

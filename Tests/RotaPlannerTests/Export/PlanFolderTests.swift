@@ -156,9 +156,8 @@ import Testing
 extension Plan {
   /// Duties by start, then staff, as every plan has them.
   fileprivate var inDocumentOrder: Plan {
-    Plan(
-      openings: openings, duties: duties.sorted { ($0.span.start, $0.staff) < ($1.span.start, $1.staff) },
-      served: served,
-      runs: runs)
+    var plan = self
+    plan.duties.sort { ($0.span.start, $0.staff) < ($1.span.start, $1.staff) }
+    return plan
   }
 }

@@ -60,7 +60,7 @@ struct FormatDocumentTests {
   @Test func everyLimitIsDocumented() {
     let issues = IssueCollector()
     YAMLDocument.read(Array("unknown: 1\n".utf8), file: "s", issues: issues) { root in
-      var draft = ContractDraft(id: "x", ruleSet: "y", words: [])
+      var draft = ContractDraft(limits: Contract(id: "x", ruleSet: "y"), words: [])
       draft.apply(root, house: nil)
     }
     guard case .list(let known)? = issues.issues.first?.arguments["known"] else {

@@ -76,9 +76,7 @@ extension RandomScenario {
       let person = random.int(0...(staffCount - 1))
       guard staff[person].ledger.carriedWork == nil else { continue }
       let end = random.int(1...(open.length / slotMinutes)) * slotMinutes
-      staff[person] = staff[person].with(
-        available: staff[person].available,
-        ledger: .fixture(lastDutyEnd: end, lastDutyStation: index, consecutiveDays: random.int(1...2)))
+      staff[person].ledger = .fixture(lastDutyEnd: end, lastDutyStation: index, consecutiveDays: random.int(1...2))
     }
     return staff
   }

@@ -71,17 +71,6 @@ extension Station {
       neededSkills: neededSkills, staffedCostPerMinute: staffedCostPerMinute,
       selfServiceCostPerMinute: selfServiceCostPerMinute)
   }
-
-  fileprivate func clipped(to horizon: Horizon) -> Station {
-    .fixture(
-      id, name: name, street: street, position: position, hostHours: hostHours.clipped(to: horizon.reach),
-      promisedHours: promisedHours.clipped(to: horizon.interval),
-      selfServiceHours: selfServiceHours.clipped(to: horizon.interval),
-      promiseKeptBySelfService: promiseKeptBySelfService, seats: seats, visitsPerStaffHour: visitsPerStaffHour,
-      visitsPerSelfServiceHour: visitsPerSelfServiceHour, minimumStaff: minimumStaff, maximumStaff: maximumStaff,
-      neededSkills: neededSkills, staffedCostPerMinute: staffedCostPerMinute,
-      selfServiceCostPerMinute: selfServiceCostPerMinute)
-  }
 }
 
 extension Contract {
@@ -158,21 +147,6 @@ extension StaffMember {
       wishes: wishes,
       ledger: ledger)
   }
-
-  fileprivate func clipped(to span: Interval) -> StaffMember {
-    with(available: available.clipped(to: span), ledger: ledger)
-  }
-
-  /// The same person with other hours and another past.
-  func with(available: [Interval], ledger: LedgerEntry) -> StaffMember {
-    .fixture(
-      id, name: name, contract: contract, homeStreet: homeStreet, allowedStations: allowedStations,
-      homeStations: homeStations, mayDeliver: mayDeliver, skills: skills, isPregnant: isPregnant,
-      pregnantMonth: pregnantMonth, nursedChildren: nursedChildren, isMinor: isMinor, isNightWorker: isNightWorker,
-      maximumNightDuties: maximumNightDuties,
-      weekCapMinutes: weekCapMinutes, guaranteedWeekMinutes: guaranteedWeekMinutes,
-      available: available, absence: absence, payPerMinute: payPerMinute, wishes: wishes, ledger: ledger)
-  }
 }
 
 extension Absence {
@@ -192,25 +166,14 @@ extension Absence {
 extension Scenario {
   /// The same with each person's contract made what protection makes of it, as validation does.
   var withProtection: Scenario {
+    var scenario = self
     var protected = ProtectedContracts(contracts, slotMinutes: horizon.slotMinutes)
-    let staff = staff.map { person in
-      StaffMember.fixture(
-        person.id, name: person.name,
-        contract: protected.index(
-          of: person.contract, pregnant: person.isPregnant, month: person.pregnantMonth, nursing: person.nursedChildren),
-        homeStreet: person.homeStreet, allowedStations: person.allowedStations, homeStations: person.homeStations,
-        mayDeliver: person.mayDeliver, skills: person.skills, isPregnant: person.isPregnant,
-        pregnantMonth: person.pregnantMonth, nursedChildren: person.nursedChildren, isMinor: person.isMinor,
-        isNightWorker: person.isNightWorker, maximumNightDuties: person.maximumNightDuties,
-        weekCapMinutes: person.weekCapMinutes, guaranteedWeekMinutes: person.guaranteedWeekMinutes,
-        available: person.available, absence: person.absence, payPerMinute: person.payPerMinute, wishes: person.wishes,
-        ledger: person.ledger)
+    scenario.staff.changeEach {
+      $0.contract = protected.index(
+        of: $0.contract, pregnant: $0.isPregnant, month: $0.pregnantMonth, nursing: $0.nursedChildren)
     }
-    return Scenario(
-      name: name, horizon: horizon, stations: stations, contracts: protected.contracts, staff: staff,
-      shiftPatterns: shiftPatterns, workerGroups: workerGroups, visitTable: visitTable, heat: heat, delivery: delivery,
-      pins: pins, weights: weights, fairness: fairness, budget: budget, staffTravelMinutes: staffTravelMinutes,
-      fingerprint: fingerprint)
+    scenario.contracts = protected.contracts
+    return scenario
   }
 
   /// Without `heat` every day has 30 C; without `staffTravelMinutes` every way between two stations takes 30 minutes.
@@ -227,27 +190,27 @@ extension Scenario {
       days: days, slotMinutes: slotMinutes, firstDay: firstDay, dayKinds: dayKinds, tailMinutes: tailMinutes,
       clockChanges: clockChanges)
     let travel = stations.indices.map { from in stations.indices.map { from == $0 ? 0 : 30 } }
-    return Scenario(
-      name: "fixture", horizon: horizon, stations: stations.map { $0.clipped(to: horizon) },
-      contracts: contracts, staff: staff.map { $0.clipped(to: horizon.reach) }, shiftPatterns: shiftPatterns,
-      workerGroups: workerGroups, visitTable: visitTable,
+    var scenario = Scenario(
+      name: "fixture", horizon: horizon, stations: stations, contracts: contracts, staff: staff,
+      shiftPatterns: shiftPatterns, workerGroups: workerGroups, visitTable: visitTable,
       heat: heat ?? .fixture(forecast: .init(repeating: 300, count: days)),
       delivery: delivery, pins: pins.map { Pin(demand: $0, location: nil) }, weights: weights, fairness: fairness,
       budget: budget, staffTravelMinutes: staffTravelMinutes ?? travel, fingerprint: "00")
+    scenario.stations.changeEach {
+      $0.hostHours = $0.hostHours.clipped(to: horizon.reach)
+      $0.promisedHours = $0.promisedHours.clipped(to: horizon.interval)
+      $0.selfServiceHours = $0.selfServiceHours.clipped(to: horizon.interval)
+    }
+    scenario.staff.changeEach { $0.available = $0.available.clipped(to: horizon.reach) }
+    return scenario
   }
 }
 
 extension Scenario {
   /// The same scenario on a finer grid, which divides the present one.
   func onGrid(_ slotMinutes: Minutes) -> Scenario {
-    Scenario(
-      name: name,
-      horizon: .fixture(
-        days: horizon.days, slotMinutes: slotMinutes, firstDay: horizon.firstDay, dayKinds: horizon.dayKinds,
-        tailMinutes: horizon.tailMinutes),
-      stations: stations, contracts: contracts, staff: staff, shiftPatterns: shiftPatterns, workerGroups: workerGroups,
-      visitTable: visitTable, heat: heat, delivery: delivery, pins: pins, weights: weights, fairness: fairness,
-      budget: budget, staffTravelMinutes: staffTravelMinutes, fingerprint: fingerprint
-    ).withProtection
+    var finer = self
+    finer.horizon.slotMinutes = slotMinutes
+    return finer.withProtection
   }
 }

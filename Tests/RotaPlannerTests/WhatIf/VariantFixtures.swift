@@ -42,12 +42,9 @@ enum VariantText {
   }
 
   private static func withoutOrigin(_ scenario: Scenario) -> Scenario {
-    Scenario(
-      name: scenario.name, horizon: scenario.horizon, stations: scenario.stations, contracts: scenario.contracts,
-      staff: scenario.staff, shiftPatterns: scenario.shiftPatterns, workerGroups: scenario.workerGroups,
-      visitTable: scenario.visitTable, heat: scenario.heat, delivery: scenario.delivery,
-      pins: scenario.pins.map { Pin(demand: $0.demand, location: nil) }, weights: scenario.weights,
-      fairness: scenario.fairness, budget: scenario.budget, staffTravelMinutes: scenario.staffTravelMinutes,
-      fingerprint: "")
+    var bare = scenario
+    bare.pins.changeEach { $0.location = nil }
+    bare.fingerprint = ""
+    return bare
   }
 }

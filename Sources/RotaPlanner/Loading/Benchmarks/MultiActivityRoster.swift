@@ -8,13 +8,6 @@ public struct MultiActivityRoster: Hashable, Sendable {
     var interval: Interval
     /// The task, 1 first.
     var task: Int
-
-    /// A segment as given.
-    init(staff: String, interval: Interval, task: Int) {
-      self.staff = staff
-      self.interval = interval
-      self.task = task
-    }
   }
 
   /// The headings of `roster.csv`.

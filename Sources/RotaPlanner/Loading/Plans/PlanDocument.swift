@@ -54,19 +54,6 @@ struct DocumentHeading: Hashable, Sendable {
   let slotMinutes: Minutes
   /// What the search found out.
   let account: DocumentAccount
-
-  /// Makes a heading.
-  init(
-    scenario: String, fingerprint: String, firstDay: CalendarDate, days: Int, slotMinutes: Minutes,
-    account: DocumentAccount
-  ) {
-    self.scenario = scenario
-    self.fingerprint = fingerprint
-    self.firstDay = firstDay
-    self.days = days
-    self.slotMinutes = slotMinutes
-    self.account = account
-  }
 }
 
 /// What the search found out about a plan. Objective and bound in units.
@@ -131,15 +118,6 @@ struct DocumentNames: Hashable, Sendable {
   let sites: [NamedID]
   /// In table order.
   let goods: [NamedID]
-
-  /// Makes the lists.
-  init(stations: [NamedID], staff: [NamedID], vehicles: [NamedID], sites: [NamedID], goods: [NamedID]) {
-    self.stations = stations
-    self.staff = staff
-    self.vehicles = vehicles
-    self.sites = sites
-    self.goods = goods
-  }
 
   /// Nothing has a name.
   static let none = DocumentNames(stations: [], staff: [], vehicles: [], sites: [], goods: [])
@@ -213,12 +191,6 @@ struct DocumentSegment: Hashable, Sendable {
   let place: WrittenPlace
   /// When.
   let interval: WrittenInterval
-
-  /// Makes a segment.
-  init(place: WrittenPlace, interval: WrittenInterval) {
-    self.place = place
-    self.interval = interval
-  }
 }
 
 /// One duty.
@@ -227,12 +199,6 @@ struct DocumentDuty: Hashable, Sendable {
   let staff: WrittenID
   /// At least one, in time order.
   let segments: [DocumentSegment]
-
-  /// Makes a duty.
-  init(staff: WrittenID, segments: [DocumentSegment]) {
-    self.staff = staff
-    self.segments = segments
-  }
 }
 
 /// A stretch in which a station is open.
@@ -243,13 +209,6 @@ struct DocumentOpening: Hashable, Sendable {
   let interval: WrittenInterval
   /// Whether staff is present; otherwise it is self-service.
   let isStaffed: Bool
-
-  /// Makes an opening.
-  init(station: WrittenID, interval: WrittenInterval, isStaffed: Bool) {
-    self.station = station
-    self.interval = interval
-    self.isStaffed = isStaffed
-  }
 }
 
 /// Where served visits come from.
@@ -270,14 +229,6 @@ struct DocumentVisits: Hashable, Sendable {
   let slotStart: LocalMinute
   /// How many.
   let count: Int
-
-  /// Makes visits.
-  init(demand: WrittenDemand, station: WrittenID, slotStart: LocalMinute, count: Int) {
-    self.demand = demand
-    self.station = station
-    self.slotStart = slotStart
-    self.count = count
-  }
 }
 
 /// One run.
@@ -288,13 +239,6 @@ struct DocumentRun: Hashable, Sendable {
   let interval: WrittenInterval
   /// In order of driving.
   let stops: [DocumentStop]
-
-  /// Makes a run.
-  init(vehicle: WrittenID, interval: WrittenInterval, stops: [DocumentStop]) {
-    self.vehicle = vehicle
-    self.interval = interval
-    self.stops = stops
-  }
 }
 
 /// One stop.
@@ -307,14 +251,6 @@ struct DocumentStop: Hashable, Sendable {
   let serviceStart: LocalMinute
   /// What is handed out.
   let kits: [DocumentKits]
-
-  /// Makes a stop.
-  init(site: WrittenID, arrival: LocalMinute, serviceStart: LocalMinute, kits: [DocumentKits]) {
-    self.site = site
-    self.arrival = arrival
-    self.serviceStart = serviceStart
-    self.kits = kits
-  }
 }
 
 /// A number of kits.
@@ -323,10 +259,4 @@ struct DocumentKits: Hashable, Sendable {
   let goods: WrittenID
   /// How many.
   let count: Int
-
-  /// Makes kits.
-  init(goods: WrittenID, count: Int) {
-    self.goods = goods
-    self.count = count
-  }
 }

@@ -6,12 +6,6 @@ public enum PublishedRosterDocument: Hashable, Sendable {
     public let staff: String
     /// The shift's id on each day, day 0 first; nil: a day off.
     let shifts: [String?]
-
-    /// Makes a row.
-    init(staff: String, shifts: [String?]) {
-      self.staff = staff
-      self.shifts = shifts
-    }
   }
 
   /// A shift-scheduling roster, a row a person.

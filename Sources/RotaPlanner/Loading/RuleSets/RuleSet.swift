@@ -17,7 +17,7 @@ struct RuleSet: Sendable {
     let name = root.required("name", .text) ?? ""
     self.name = name
     _ = root.optional("title", .text)
-    var common = ContractDraft(id: "", ruleSet: name, words: [])
+    var common = ContractDraft(limits: Contract(id: "", ruleSet: name), words: [])
     _ = root.mapping("limits") { common.apply($0, house: nil) }
     classes = root.mapping("classes") { Self.classes($0, common) } ?? []
     heat = HeatRules()
@@ -28,7 +28,7 @@ struct RuleSet: Sendable {
     mapping.keys.compactMap { id in
       mapping.mapping(id) { entry in
         var draft = common
-        draft.id = id
+        draft.limits.id = id
         draft.words = [id] + (entry.optional("words", .list) ?? [])
         _ = entry.mapping("limits") { draft.apply($0, house: nil) }
         return draft

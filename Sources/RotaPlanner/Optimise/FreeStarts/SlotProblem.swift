@@ -7,8 +7,6 @@ struct SlotProblem: Sendable, Hashable {
   struct Person: Sendable, Hashable {
     /// Fewest to most slots on duty over the horizon.
     var slots: ClosedRange<Int>
-    /// A person with these limits.
-    init(slots: ClosedRange<Int>) { self.slots = slots }
   }
 
   /// Slots of the horizon; no duty ends after the last one.
@@ -76,21 +74,12 @@ struct SlotDuty: Sendable, Hashable {
   var start: Int
   /// The place at each slot from `start` on.
   var places: [UInt8]
-
-  /// A duty of `places.count` slots.
-  init(start: Int, places: [UInt8]) {
-    self.start = start
-    self.places = places
-  }
 }
 
 /// The duties of each person, by start.
 struct SlotRota: Sendable, Hashable {
   /// `[person][duty]`.
   var duties: [[SlotDuty]]
-
-  /// A rota as given.
-  init(duties: [[SlotDuty]]) { self.duties = duties }
 
   /// Missing staff-slots where shortage is hard, and the objective without them.
   func worth(_ problem: SlotProblem) -> (shortage: Int, penalty: Int) {

@@ -2,9 +2,6 @@
 struct DutyKind: Sendable, Hashable {
   /// Length that counts towards the minutes of a roster.
   var minutes: Int
-
-  /// A kind of `minutes` minutes.
-  init(minutes: Int) { self.minutes = minutes }
 }
 
 /// One person to be rostered.
@@ -58,22 +55,6 @@ struct RosteringProblem: Sendable {
   var people: [RosterPerson]
   /// Part of the objective that no decision changes.
   var constant: Int
-
-  /// A problem as given; see the properties for the sizes of the arrays.
-  init(
-    dayCount: Int, weekendOfDay: [Int], kinds: [DutyKind], mayFollow: [Bool], limitGroups: [[Int]], rows: [CoverRow],
-    coverage: [[Int]], people: [RosterPerson], constant: Int
-  ) {
-    self.dayCount = dayCount
-    self.weekendOfDay = weekendOfDay
-    self.kinds = kinds
-    self.mayFollow = mayFollow
-    self.limitGroups = limitGroups
-    self.rows = rows
-    self.coverage = coverage
-    self.people = people
-    self.constant = constant
-  }
 
   /// The price of the dearest missing person, in objective units.
   var highestMarginal: Int { rows.map { abs($0.under.marginal(max(1, $0.least))) }.max() ?? 1 }

@@ -1,21 +1,13 @@
 /// A place in an input file that a person can find with an editor or a spreadsheet.
 public struct SourceLocation: Hashable, Sendable {
   /// The file's path as the scenario names it, relative to the scenario's folder.
-  public let file: String
+  public internal(set) var file: String
   /// The line, counted from 1; nil when the whole file is meant.
-  public let line: Int?
+  public internal(set) var line: Int?
   /// The column in characters, counted from 1; nil when the whole line is meant.
-  let column: Int?
+  var column: Int?
   /// The heading of the table column the place belongs to, as the file spells it; nil outside tables.
-  let heading: String?
-
-  /// Makes a location; leave out what is not known.
-  init(file: String, line: Int? = nil, column: Int? = nil, heading: String? = nil) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.heading = heading
-  }
+  var heading: String?
 }
 
 extension SourceLocation: Comparable {
