@@ -19,23 +19,29 @@ let package = Package(
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "CSystem"),
     .target(
+      name: "RotaEngine",
+      dependencies: ["CGLPK"],
+      path: "Sources/RotaPlanner/Engine",
+      swiftSettings: settings),
+    .target(
       name: "RotaPlanner",
       dependencies: [
-        "CGLPK", "CSystem", "Yams",
+        "RotaEngine", "CSystem", "Yams",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
+      exclude: ["Engine"],
       resources: [.copy("Resources")],
       swiftSettings: settings),
     .executableTarget(
       name: "RotaCLI",
       dependencies: [
-        "RotaPlanner",
+        "RotaEngine", "RotaPlanner",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "RotaPlannerTests",
-      dependencies: ["RotaPlanner", "RotaCLI"],
+      dependencies: ["RotaEngine", "RotaPlanner", "RotaCLI"],
       resources: [.copy("Fixtures")],
       swiftSettings: settings),
   ]

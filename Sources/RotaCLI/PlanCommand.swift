@@ -1,4 +1,5 @@
 import ArgumentParser
+import RotaEngine
 import RotaPlanner
 
 /// `rota plan`: the plan of a scenario folder.

@@ -1,3 +1,4 @@
+import RotaEngine
 import RotaPlanner
 
 /// Why there is no plan.

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Tells whether the pins of a scenario can hold together with the law and, where they cannot, which few of them clash and why.
 ///
 /// Clashes are looked for until the other pins can hold together, so that one report names all that must change. "Smallest" and

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Finds the rules without any one of which some pins could hold.
 struct RuleRelaxation {
   private let scenario: Scenario

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Chooses the optimiser by size: scenarios whose exact model is small are solved to proven optimality, all others get the district
 /// planner's plan and bound. The limit is `CompactLimits.solvable`.
 public struct AutomaticOptimiser: Optimiser {

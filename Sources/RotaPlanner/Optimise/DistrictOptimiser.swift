@@ -1,4 +1,5 @@
 import Foundation
+import RotaEngine
 import Synchronization
 
 /// Plans of any size: a constructive plan at once, then a search for better plans beside a Lagrangian bound, in stages. In a stage both

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import RotaEngine
 @testable import RotaCLI
 @testable import RotaPlanner
 

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// Clashes named in random scenarios: each cannot hold, without any of its pins it can, and no smaller one exists.

@@ -1,3 +1,5 @@
+import RotaEngine
+
 extension CompactBuilder {
   /// R13, R14, R15, R16, crew minutes of R17 over midnight, and O9.
   mutating func addHours() {

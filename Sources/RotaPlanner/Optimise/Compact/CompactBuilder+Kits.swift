@@ -1,3 +1,5 @@
+import RotaEngine
+
 extension CompactBuilder {
   /// Kit columns with O4 and their cost; R25 and R26.
   mutating func addKits() {

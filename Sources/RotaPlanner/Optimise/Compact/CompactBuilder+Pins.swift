@@ -1,3 +1,5 @@
+import RotaEngine
+
 extension CompactBuilder {
   /// R29; `off` has already taken out duties.
   mutating func addPins() {

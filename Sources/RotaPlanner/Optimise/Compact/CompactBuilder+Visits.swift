@@ -1,3 +1,5 @@
+import RotaEngine
+
 extension CompactBuilder {
   /// Visit columns with O3; R20, R21 and R22.
   mutating func addVisits() {

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Builds the exact model of a scenario rule by rule; each rule has a file of its own beside this one.
 ///
 /// Decisions are: one binary per staff member and lawful duty, staffed and self-service binaries per station and slot, integer visits

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// The exact model of a scenario: every plan that keeps all rules is a point of it, at the plan's objective up to the rounding that
 /// `roundingSlack` bounds, and every integer point is such a plan.
 struct CompactModel: Sendable {

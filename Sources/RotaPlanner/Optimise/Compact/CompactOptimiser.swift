@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Solves the whole scenario as one integer program with GLPK's branch and bound, to proven optimality when limits allow.
 struct CompactOptimiser: Optimiser {
   /// The exact model of the scenario that is planned.

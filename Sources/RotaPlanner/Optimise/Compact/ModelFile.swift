@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// The exact model of a scenario as text that other solvers read.
 public enum ModelFile {
   /// Formats of model files.

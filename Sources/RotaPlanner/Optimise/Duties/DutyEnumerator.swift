@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Lists every lawful duty of a staff member on a day.
 ///
 /// The only duties left out are those in a delivery slot in which no run is possible: R23 forbids staff there. Nothing else is

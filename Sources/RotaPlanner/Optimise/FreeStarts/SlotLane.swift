@@ -1,4 +1,5 @@
 import Foundation
+import RotaEngine
 
 /// One of the two searchers of a `SlotSearch`: steps of simulated annealing by re-insertion, inside a scope of its own.
 final class SlotLane: @unchecked Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import RotaEngine
 
 /// Small changes of the times of duties, where there is one place only: simulated annealing whose steps change a few slots and so
 /// cost a fraction of a microsecond each.

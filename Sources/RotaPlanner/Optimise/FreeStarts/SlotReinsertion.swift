@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Takes duties of a few people out of a rota and puts the cheapest ones back, one person after the other.
 final class SlotReinsertion {
   let state: SlotState

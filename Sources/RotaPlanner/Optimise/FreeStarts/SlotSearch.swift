@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import RotaEngine
 
 /// Looks for good rotas of a `SlotProblem`: two lanes anneal at the same time, each on days and people of its own, and show each
 /// other what they changed after a fixed number of steps. So the outcome is the same with one thread and with two.

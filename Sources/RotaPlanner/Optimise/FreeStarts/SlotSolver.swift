@@ -1,4 +1,5 @@
 import Foundation
+import RotaEngine
 
 /// When the solver of slot problems may stop, and what steers its choices.
 struct SlotOptions: Sendable {

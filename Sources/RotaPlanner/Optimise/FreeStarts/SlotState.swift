@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// A rota in the making: who is where, the cover, and the price of one more person at each slot and place.
 ///
 /// The price is the exact change of the objective, as rows are priced unit by unit; so the cheapest roster by these prices is the

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Raises the Lagrangian bound of a `SlotProblem` by the volume algorithm: prices go up where the average of many prices' rosters has
 /// too few people on duty and down where too many.
 struct SlotVolume {

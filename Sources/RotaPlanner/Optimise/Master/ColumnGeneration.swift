@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Solves the linear relaxation of a master by column generation: simplex for prices, pricing for columns, until none helps.
 ///
 /// The prices asked for are a mixture of the master's and of those with the best bound so far (Wentges 1997; Pessoa,

@@ -1,4 +1,5 @@
 import Foundation
+import RotaEngine
 
 /// Prices for the cover rows of a large problem by the incremental subgradient method (Nedić and Bertsekas 2001), with the limits on
 /// minutes, weekends and groups charged for (`RelaxedPricer`).

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Prices for the cover rows by the volume algorithm, before any simplex: the bound of the master's relaxation to within a few per
 /// cent after some hundreds of passes, each of which is only pricing.
 ///

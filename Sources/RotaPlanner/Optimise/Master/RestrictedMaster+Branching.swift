@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Decisions of dives and of branching, as bounds of columns.
 extension RestrictedMaster {
   /// Gives a person the roster of column `index` for good. The person's other columns are switched off: GLPK leaves such columns out,

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// The master problem over the columns known so far: one roster for each of some people, cover priced around what the rest gives.
 ///
 /// Its linear program has an equality for each cover row (rosters + missing - surplus = wanted), one for each person, and a row for

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// The duties by which staff can help to keep pins; of duties that touch the same cells only the easiest to fit in are listed.
 final class PinDuties {
   /// How widely duties are looked for.

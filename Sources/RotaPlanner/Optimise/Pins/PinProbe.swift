@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Whether some pins can hold together with the law (R29 with all other hard rules).
 enum PinVerdict: Sendable {
   /// They can: this lawful plan keeps them and does little else.
@@ -112,12 +114,5 @@ final class PinProbe {
       // The solver's arithmetic failed: nothing is known.
       return LinearOutcome(stop: .workLimit, point: nil, bound: -.infinity, iterations: 0, nodes: 0)
     }
-  }
-}
-
-extension LinearModel {
-  /// Whether a row without any term asks for something.
-  fileprivate var hasHopelessRow: Bool {
-    (0..<rowCount).contains { terms(ofRow: $0).isEmpty && rowBounds[$0].distance(to: 0) > 0 }
   }
 }

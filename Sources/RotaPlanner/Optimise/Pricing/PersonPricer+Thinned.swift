@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Lawful rosters where limits on groups of duties cost too many states to be counted: days are closed to a group instead.
 extension PersonPricer {
   /// A lawful roster: the cheapest at `prices` where it keeps the limits on groups of duties, else the cheapest without some of its

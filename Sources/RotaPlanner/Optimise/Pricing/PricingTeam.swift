@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Runs the pricing problems of many people on a few threads. What comes out does not depend on their number.
 final class PricingTeam: @unchecked Sendable {
   let pricers: [PersonPricer]
@@ -41,6 +43,6 @@ final class PricingTeam: @unchecked Sendable {
   private func spread<Answer: Sendable>(
     _ people: [Int], _ empty: Answer, _ body: @Sendable (PersonPricer, PricingWorkspace) -> Answer
   ) -> [Answer] {
-    RotaPlanner.spread(people.count, threads: threads, empty) { body(self.pricers[people[$0]], self.workspaces[$1]) }
+    RotaEngine.spread(people.count, threads: threads, empty) { body(self.pricers[people[$0]], self.workspaces[$1]) }
   }
 }

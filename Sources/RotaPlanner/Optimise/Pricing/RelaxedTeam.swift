@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Everybody's `RelaxedPricer`, on a few threads. What comes out does not depend on their number.
 final class RelaxedTeam: @unchecked Sendable {
   let pricers: [RelaxedPricer]

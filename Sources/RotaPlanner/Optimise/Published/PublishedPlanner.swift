@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// What planning a published instance gave.
 public struct PublishedAnswer: Sendable {
   /// How far the search got.

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Makes a plan for a scenario and proves how far it can be from the best one.
 public protocol Optimiser: Sendable {
   /// Plans the scenario. Synchronous: it returns when it is done or a limit is reached, with the best plan and bound until then.

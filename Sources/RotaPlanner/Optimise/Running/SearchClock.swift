@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// When one optimisation began and when it must end.
 struct SearchClock: Sendable {
   private let start = ContinuousClock.now

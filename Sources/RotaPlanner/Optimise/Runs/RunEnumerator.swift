@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Lists the stop sequences that a delivery slot allows (R24, R25 shelf life, R27).
 ///
 /// Of sequences over the same sites one is dropped when another drives no more metres and may carry at least the same goods to each

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Closes the gap that is left: a tree over the cover of rows and over who has which duty on which day, with column generation
 /// at each node (Barnhart, Johnson, Nemhauser, Savelsbergh and Vance 1998).
 ///

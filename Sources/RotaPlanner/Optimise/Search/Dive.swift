@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// From a fractional master to whole rosters: settle the rosters that the master is surest of, price again, repeat.
 ///
 /// Diving with column generation (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck 2010).

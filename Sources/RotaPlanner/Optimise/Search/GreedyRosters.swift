@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Rosters built one person after the other, each the best answer to what the others leave open.
 struct GreedyRosters {
   let problem: RosteringProblem

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// From the prices of a Lagrangian phase to whole rosters, without any simplex: one person after the other gets a roster that goes
 /// with the mean rosters of those who come later.
 ///

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// One neighbourhood of a solution: some people free on some days.
 struct Neighbourhood: Sendable {
   /// How it is searched.

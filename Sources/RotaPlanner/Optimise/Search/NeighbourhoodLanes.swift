@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// The two lanes that search neighbourhoods, beside other work or side by side. They meet after equal work, so what they find does not
 /// depend on the number of threads.
 struct NeighbourhoodLanes {

@@ -1,4 +1,5 @@
 import Foundation
+import RotaEngine
 
 /// Chooses neighbourhoods: lengths of time by what they have brought, days and people by where the present solution pays.
 struct NeighbourhoodPlan: Sendable {

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// A lane of the search that improves a solution by one neighbourhood after the other. It is a value that can run on any thread:
 /// what it finds depends on its seed and on the work it may do, not on time.
 struct NeighbourhoodSearch: Sendable {

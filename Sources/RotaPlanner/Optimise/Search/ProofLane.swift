@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// The main lane of the search: the relaxation at the root, totals of missing people made whole there, a dive from it, then the tree
 /// that proves or more dives.
 struct ProofLane {

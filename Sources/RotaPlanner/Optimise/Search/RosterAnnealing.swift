@@ -1,4 +1,5 @@
 import Foundation
+import RotaEngine
 
 /// Simulated annealing over whole rosters (Kirkpatrick, Gelatt and Vecchi 1983): one to three people are taken out and put back one
 /// after the other, each with the cheapest lawful roster at what the others leave open, blurred by chance.

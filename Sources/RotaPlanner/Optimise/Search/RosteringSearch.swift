@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// The whole search: greedy rosters, the relaxation at the root, a dive, neighbourhoods, and the proof.
 ///
 /// After the first rosters two lanes run side by side: the main lane goes on from the root over the dive to the tree or to further

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// What the engine reports while it runs.
 struct RosteringProgress: Sendable {
   /// What it is doing.

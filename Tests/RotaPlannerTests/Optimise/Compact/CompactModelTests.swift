@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// The compact model against itself: decoding and encoding are inverse, and its objective is the plan's.

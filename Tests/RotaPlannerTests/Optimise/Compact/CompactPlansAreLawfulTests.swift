@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// The checker reads what the compact model plans: no violation, and the same objective to the last millionth.

@@ -1,3 +1,4 @@
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// Small random slot problems and their optimum by trying everything: no tables, no prices.

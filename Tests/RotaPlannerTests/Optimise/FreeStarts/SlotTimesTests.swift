@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RotaEngine
 @testable import RotaPlanner
 
 @Suite("Times of duties without their places")

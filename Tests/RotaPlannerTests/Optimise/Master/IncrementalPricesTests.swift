@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// Pricing with the limits charged for, and the prices and dives that come of it, against all lawful rosters of small instances.

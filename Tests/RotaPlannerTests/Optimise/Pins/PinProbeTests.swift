@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// Whether pins can hold, against the whole exact model and against trying everything.

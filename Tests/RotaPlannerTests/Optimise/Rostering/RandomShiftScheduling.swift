@@ -1,3 +1,4 @@
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// Small random instances in the published shift-scheduling format, with every kind of limit.

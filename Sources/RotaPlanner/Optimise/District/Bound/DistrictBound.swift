@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// A proved lower bound on the objective of every lawful plan, by Lagrangian relaxation.
 ///
 /// Ten links of the model are moved into the objective with multipliers: staff present in a cell are the people rostered there, a staffed

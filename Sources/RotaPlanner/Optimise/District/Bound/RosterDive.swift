@@ -1,4 +1,5 @@
 import Dispatch
+import RotaEngine
 
 /// A dive from the bound's multipliers to a roster for everybody: people whose best roster hardly changes from round to round are held at
 /// it, the multipliers follow, and so on until all are held (a Lagrangian heuristic, Beasley 1993; fixing by a fractional solution as in

@@ -1,4 +1,5 @@
 import Dispatch
+import RotaEngine
 import Synchronization
 
 /// The people's side of the district bound: for each staff member the cheapest roster when presence earns its multipliers.

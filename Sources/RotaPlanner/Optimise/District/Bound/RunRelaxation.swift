@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// The delivery side of the district bound: for each delivery slot the best run, or none, when crew seats, kits at each site, reaching
 /// a trade and goods in stock have prices. All in units.
 ///

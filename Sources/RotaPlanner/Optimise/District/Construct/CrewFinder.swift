@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Finds the crew of a run: for each person the best duty that holds the run, alone or with service at a station before or after.
 struct CrewFinder: Sendable {
   private let enumerator: DutyEnumerator

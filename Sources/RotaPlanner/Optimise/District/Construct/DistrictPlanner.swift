@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Builds a lawful plan step by step, always the duty next that is worth most: pins, then runs, then stations that want several
 /// people at once, then everything else. No step is taken back, except a team that cannot be completed.
 struct DistrictPlanner: Sendable {

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Keeps the pins when a plan is built: runs with pinned stops or crews, pinned people, then pinned numbers of staff.
 struct PinKeeper: Sendable {
   /// How the pins are kept, in the order in which it is tried.

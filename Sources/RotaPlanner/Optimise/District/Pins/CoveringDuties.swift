@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// The duties by which one person can do some pinned work on one day: the work itself where that is a lawful duty, else the shortest ways
 /// to add to it. Of two duties of a day the one inside the other's span is listed only, since no rule of a roster asks for more.
 struct CoveringDuties {

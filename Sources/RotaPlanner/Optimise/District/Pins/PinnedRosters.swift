@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Rosters that do a person's pinned work and keep all rules of the whole roster at once (R01, R10-R17), found by going back where one duty
 /// leaves no room for a later one. Duties are as short as the pins allow, so whoever gives a plan's own duties back as pins gets them.
 struct PinnedRosters {

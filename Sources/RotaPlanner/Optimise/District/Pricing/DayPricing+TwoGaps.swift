@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Duties with a meal break and a split (R08), in either order: a head, a gap, a second stretch, a gap, and a tail or leave.
 extension DayPricing {
   func twoGaps(

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// A dynamic program over the duties of a `DayForm`: the best duty for each number of paid slots, at given worths of the slots.
 ///
 /// Three tables. `tail[b][L][p][m]`: the most that a stretch of L paid slots earns that works at p from b on, when it may change to

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Makes the best lawful roster of one staff member at given worths of cells: prices all days, then closes days or narrows their
 /// windows until the roster keeps the rests between its duties as well.
 final class RosterMaker {

@@ -1,3 +1,5 @@
+import RotaEngine
+
 /// Prices whole rosters of one staff member at a time: the best duties of all days together within the hours of R05, R13 and R14.
 final class RosterPricing {
   /// What a week of one staff member may hold, in slots, and what its hours cost: in units, overtime in yuan.

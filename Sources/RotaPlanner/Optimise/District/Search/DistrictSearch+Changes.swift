@@ -1,4 +1,5 @@
 import Foundation
+import RotaEngine
 
 /// One change: tried, made, or taken back.
 extension DistrictSearch {

@@ -1,4 +1,5 @@
 import Foundation
+import RotaEngine
 
 /// Improves a lawful plan by planning a few people anew: their duties are taken out, what a person is worth in each cell is read off
 /// what is left, and each gets the best roster at these worths (the large neighbourhood search of Shaw 1998, with an exact insertion).

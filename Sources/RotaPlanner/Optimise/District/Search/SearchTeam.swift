@@ -1,4 +1,5 @@
 import Dispatch
+import RotaEngine
 
 /// The search of a district on one thread or on two: steps are tried in batches against one plan, then the good ones are made one after
 /// the other as far as they do not disturb each other. A second thread tries a part of each batch on a plan of its own that follows the

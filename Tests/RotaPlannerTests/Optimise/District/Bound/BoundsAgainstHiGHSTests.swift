@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// The bound and the proofs against another solver's optimum of the exact model, on random scenarios of every feature.

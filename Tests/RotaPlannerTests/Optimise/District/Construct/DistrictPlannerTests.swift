@@ -1,5 +1,6 @@
 import Testing
 
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// The constructive planner: every plan it makes is lawful, and its own account of the objective is the checker's.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import RotaEngine
 @testable import RotaPlanner
 
 /// What a lawful plan holds can be asked for again: its own duties as pins always give a plan.

@@ -1,1 +1,2 @@
 struct Checker { let pricing = RosterPricing(); let roster: Roster }
+struct Limits { let limits: SolveLimits }
