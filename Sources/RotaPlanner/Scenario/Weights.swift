@@ -16,6 +16,10 @@ struct Weights: Hashable, Sendable {
   let awayHour: Score
   /// O11: a kilometre driven, per metre.
   let metre: Score
+  /// O12: an opening of a station too many on a day.
+  let extraOpening: Score
+  /// O13: a promised day of a station that is not kept whole.
+  let brokenDay: Score
 }
 
 /// How burdens are shared (rule O6).

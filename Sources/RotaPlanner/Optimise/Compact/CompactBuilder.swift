@@ -34,6 +34,7 @@ struct CompactBuilder {
     else { return nil }
     builder.addDuties(duties)
     builder.addOpenings()
+    builder.addStationDays()
     builder.addVisits()
     builder.addRuns(sequences)
     builder.addKits()

@@ -30,7 +30,8 @@ extension Scenario {
   ) -> Scenario {
     let free = Weights(
       promiseHour: .zero, refugeHour: .zero, tradeMissed: .zero, burdenPoint: weights.burdenPoint.map { _ in .zero },
-      yuan: .zero, guaranteedHour: .zero, awayHour: .zero, metre: .zero)
+      yuan: .zero, guaranteedHour: .zero, awayHour: .zero, metre: .zero,
+      extraOpening: .zero, brokenDay: .zero)
     return Scenario(
       name: name, horizon: horizon, stations: stations, contracts: contracts ?? self.contracts, staff: staff,
       shiftPatterns: [], workerGroups: [], visitTable: [], heat: heat, delivery: delivery ?? self.delivery, pins: pins,
