@@ -4,7 +4,8 @@
     Benchmarks/rota_quality.py PLAN [PLAN...]            # a table
     Benchmarks/rota_quality.py PLAN --json               # the figures with their numerators
 
-Nothing here enters a plan's objective; it is what a planner would count with a pencil on the printed tables (README.md has the definitions).
+These are not the terms of a plan's objective, although O12 and O13 are near to `one opening` and `doors kept`; it is what a planner would
+count with a pencil on the printed tables (README.md has the definitions, rota-quality.md figures).
 """
 
 import argparse

@@ -8,7 +8,7 @@ CLASSES = {
     "own.yaml": ["crew", "队员", "helper", "帮手"],
 }
 WEIGHTS = ["promise_hour", "refuge_hour", "trade_missed", "weekend_duty", "evening_duty", "early_duty", "hot_duty",
-           "guaranteed_hour", "away_hour", "kilometre"]
+           "guaranteed_hour", "away_hour", "kilometre", "extra_opening", "broken_day"]
 
 
 def fill(scenario):

@@ -22,6 +22,10 @@ public enum ObjectiveTerm: String, CaseIterable, Sendable {
   case continuity
   /// O11 kilometres.
   case distance
+  /// O12 openings of a station too many on a day.
+  case openings
+  /// O13 promised days of a station not kept whole.
+  case days
 }
 
 /// An objective taken apart by term; minimised, 0 is perfect.

@@ -16,6 +16,10 @@ struct Weights: Hashable, Sendable {
   var awayHour: Score
   /// O11: a kilometre driven, per metre.
   var metre: Score
+  /// O12: an opening of a station too many on a day.
+  var extraOpening: Score
+  /// O13: a promised day of a station that is not kept whole.
+  var brokenDay: Score
 }
 
 /// How burdens are shared (rule O6).

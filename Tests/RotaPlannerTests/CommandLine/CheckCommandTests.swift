@@ -53,7 +53,7 @@ struct CheckCommandTests {
   func formats() throws {
     let csv = try run(Self.rota, "--format", "csv").text.split(separator: "\n")
     #expect(csv.first?.hasPrefix("type,id,who,") == true)
-    #expect(csv.count == 1 + 3 + 11)
+    #expect(csv.count == 1 + 3 + 13)
     let json = try run(Self.rota, "--format", "json").text
     #expect(json.contains("\"lawful\": true"))
     #expect(json.contains("\"objective\": 38"))

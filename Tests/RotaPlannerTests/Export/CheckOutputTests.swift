@@ -42,6 +42,8 @@ struct CheckOutputTests {
       O9    guaranteed hours not rostered   0.00
       O10   hours away from home stations   0.00
       O11   distance driven                 0.00
+      O12   openings too many on a day      0.00
+      O13   promised days not kept whole    0.00
             total                          10.00
 
       2 violations, 1 shortage, objective 10.00
@@ -53,7 +55,7 @@ struct CheckOutputTests {
   @Test("One CSV row per finding and term, with stable columns")
   func csv() {
     let rows = output.csv(CSVWriter(), english).split(separator: "\n").map(String.init)
-    #expect(rows.count == 1 + 2 + 1 + 11)
+    #expect(rows.count == 1 + 2 + 1 + 13)
     #expect(rows[0] == "type,id,who,start,end,unit,measured,allowed,amount,price,text")
     #expect(
       rows[1].hasPrefix(

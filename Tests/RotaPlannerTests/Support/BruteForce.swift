@@ -3,9 +3,10 @@
 /// The best whole plan of a micro scenario, by listing all of them; only the checker says what is lawful and what it costs.
 ///
 /// A whole plan is a roster for everybody, runs for the slots that have a crew, a choice of self-service slots, and served visits. The
-/// objective's terms but O8, and the money, are sums over people, runs and station slots (docs/model.md, sections 5 and 6), so each part
-/// is priced once, by checking a plan that holds nothing else, and sums rank the whole plans. The checker then reads the whole plans from
-/// the best sum on; the first lawful one is the optimum. `isExact` tells whether the sums were the checker's objectives.
+/// objective's terms but O8, O12 and O13, and the money, are sums over people, runs and station slots (docs/model.md, sections 5 and 6), so
+/// each part is priced once, by checking a plan that holds nothing else, and sums rank the whole plans; O12 and O13 are read off each whole
+/// table of openings. The checker then reads the whole plans from the best sum on; the first lawful one is the optimum. `isExact` tells
+/// whether the sums were the checker's objectives.
 struct BruteForce {
   /// What the search found.
   struct Outcome {
@@ -17,7 +18,7 @@ struct BruteForce {
     var isExact = true
   }
 
-  /// Price without O8, in millionths, and money, in thousandths of a fen, above the plan that does nothing.
+  /// Price without O8 (and but for whole tables of openings without O12 and O13), in millionths, and money, in thousandths of a fen, above the plan that does nothing.
   struct Part {
     var micro: Int
     var money: Int
@@ -107,8 +108,8 @@ struct BruteForce {
   }
 
   private static func price(_ report: CheckReport) -> Part {
-    Part(
-      micro: report.objective.total.micro - report.objective[.cost].micro, money: report.money.total.milliFen)
+    let apart = [ObjectiveTerm.cost, .openings, .days].reduce(0) { $0 + report.objective[$1].micro }
+    return Part(micro: report.objective.total.micro - apart, money: report.money.total.milliFen)
   }
 
   /// O8.

@@ -42,8 +42,10 @@ struct BruteForceOpenings {
       }
     }
     return choices.map { openings in
-      let visits = visits(openings, duties)
-      return (openings, visits.served, price(openings) + BruteForce.Part(micro: -visits.micro, money: 0))
+      let context = CheckContext(scenario, demand: force.demand, plan: force.plan(openings: openings, duties: duties))
+      let visits = visits(context)
+      let days = context.o12() + context.o13()
+      return (openings, visits.served, price(openings) + BruteForce.Part(micro: days - visits.micro, money: 0))
     }
   }
 
@@ -86,11 +88,10 @@ struct BruteForceOpenings {
 
   /// The visits of most weight that fit, and their weight: they depend on the openings and on how many people are where.
   private mutating func visits(
-    _ openings: [[Opening]], _ duties: [Duty]
+    _ context: CheckContext
   ) -> (served: [ServedVisits], micro: Int) {
-    let context = CheckContext(scenario, demand: force.demand, plan: force.plan(openings: openings, duties: duties))
-    let rates = context.stations.flatMap { view in openings[view.index].indices.map(view.arrivalCapacity) }
-    let seats = context.stations.flatMap { view in openings[view.index].indices.map(view.seatCapacity) }
+    let rates = context.stations.flatMap { view in view.openings.indices.map(view.arrivalCapacity) }
+    let seats = context.stations.flatMap { view in view.openings.indices.map(view.seatCapacity) }
     if let known = known[rates + seats] { return known }
     var search = VisitSearch(force.demand, scenario.horizon, rates: rates, seats: seats)
     search.run()

@@ -61,11 +61,13 @@ extension Weights {
   static func fixture(
     promiseHour: Score = .units(10), refugeHour: Score = .units(10), tradeMissed: Score = .units(20),
     burdenPoint: [Score] = .init(repeating: .units(1), count: 4), yuan: Score = Score(micro: 10_000),
-    guaranteedHour: Score = .units(1), awayHour: Score = Score(micro: 200_000), metre: Score = Score(micro: 200)
+    guaranteedHour: Score = .units(1), awayHour: Score = Score(micro: 200_000), metre: Score = Score(micro: 200),
+    extraOpening: Score = .zero, brokenDay: Score = .zero
   ) -> Weights {
     Weights(
       promiseHour: promiseHour, refugeHour: refugeHour, tradeMissed: tradeMissed, burdenPoint: burdenPoint,
-      yuan: yuan, guaranteedHour: guaranteedHour, awayHour: awayHour, metre: metre)
+      yuan: yuan, guaranteedHour: guaranteedHour, awayHour: awayHour, metre: metre,
+      extraOpening: extraOpening, brokenDay: brokenDay)
   }
 }
 

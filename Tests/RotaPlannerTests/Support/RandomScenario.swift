@@ -160,12 +160,16 @@ struct RandomScenario {
   }
 
   private mutating func weights() -> Weights {
-    .fixture(
+    // By a generator of their own, so that what is drawn later stays what it was before there were these.
+    var own = random
+    let (extraOpening, brokenDay) = (own.pick([0, 700_000, 2_000_000]), own.pick([0, 900_000, 4_000_000]))
+    return .fixture(
       promiseHour: .units(random.int(1...10)), refugeHour: .units(random.int(1...8)),
       tradeMissed: .units(random.int(2...9)),
       burdenPoint: (0..<4).map { _ in Score(micro: random.int(0...2) * 700_000) },
       yuan: Score(micro: random.pick([0, 10_000, 20_000])), guaranteedHour: Score(micro: random.int(0...3) * 500_000),
-      awayHour: Score(micro: random.pick([0, 200_000, 500_000])), metre: Score(micro: random.pick([0, 100, 200])))
+      awayHour: Score(micro: random.pick([0, 200_000, 500_000])), metre: Score(micro: random.pick([0, 100, 200])),
+      extraOpening: Score(micro: extraOpening), brokenDay: Score(micro: brokenDay))
   }
 
   private mutating func staffTravel() -> [[Minutes]] {

@@ -39,7 +39,7 @@ extension Shortage {
 }
 
 extension ObjectiveTerm {
-  /// The term's id in docs/model.md, `O1` to `O11`.
+  /// The term's id in docs/model.md, `O1` to `O13`.
   public var id: String { "O\(ObjectiveTerm.allCases.firstIndex(of: self)! + 1)" }
 
   /// What the term prices, for headings.

@@ -14,6 +14,8 @@ extension CheckContext {
       case .guaranteed: return o9()
       case .continuity: return o10()
       case .distance: return o11()
+      case .openings: return o12()
+      case .days: return o13()
       }
     }
     return Objective(terms: terms.map { Score(micro: Bounded.clamp($0)) })
@@ -145,7 +147,7 @@ extension CheckContext {
     sum(form.runs) { Bounded.product(delivery.metres(of: $0), scenario.weights.metre.micro) }
   }
 
-  private func sum<Parts: Sequence>(_ parts: Parts, _ amount: (Parts.Element) -> Int) -> Int {
+  func sum<Parts: Sequence>(_ parts: Parts, _ amount: (Parts.Element) -> Int) -> Int {
     parts.reduce(0) { Bounded.sum($0, amount($1)) }
   }
 }

@@ -64,6 +64,8 @@ struct WeightsDraft: Hashable, Sendable {
   var guaranteedHour = Score(micro: 1_000_000)
   var awayHour = Score(micro: 200_000)
   var kilometre = Score(micro: 200_000)
+  var extraOpening = Score(micro: 3_000_000)
+  var brokenDay = Score(micro: 4_000_000)
 
   static let burdenKeys = ["weekend", "evening", "early", "hot"]
 
@@ -78,6 +80,8 @@ struct WeightsDraft: Hashable, Sendable {
     guaranteedHour = mapping.value("guaranteed_hour", .units(), default: guaranteedHour)
     awayHour = mapping.value("away_hour", .units(), default: awayHour)
     kilometre = mapping.value("kilometre", .units(), default: kilometre)
+    extraOpening = mapping.value("extra_opening", .units(), default: extraOpening)
+    brokenDay = mapping.value("broken_day", .units(), default: brokenDay)
   }
 
   /// The prices; a metre is rounded half up from the kilometre.
@@ -85,7 +89,7 @@ struct WeightsDraft: Hashable, Sendable {
     Weights(
       promiseHour: promiseHour, refugeHour: refugeHour, tradeMissed: tradeMissed, burdenPoint: burdenPoint,
       yuan: yuan, guaranteedHour: guaranteedHour, awayHour: awayHour,
-      metre: Score(micro: (kilometre.micro + 500) / 1000))
+      metre: Score(micro: (kilometre.micro + 500) / 1000), extraOpening: extraOpening, brokenDay: brokenDay)
   }
 }
 

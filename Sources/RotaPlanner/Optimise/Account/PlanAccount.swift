@@ -14,6 +14,7 @@ struct PlanAccount: Hashable, Sendable {
   init(of plan: Plan, duties: [DutyCandidate], scenario: Scenario, demand: DerivedDemand) {
     money = PlanMoney(of: plan, duties: duties, scenario: scenario)
     let prices = OpeningPrices(scenario)
+    let days = StationDays(scenario)
     let kits = plan.kitsBySite(siteCount: scenario.delivery.sites.count)
     let money = money.total
     objective = Objective(
@@ -31,6 +32,8 @@ struct PlanAccount: Hashable, Sendable {
         case .continuity: duties.reduce(.zero) { $0 + $1.away }
         case .distance:
           scenario.weights.metre * plan.runs.reduce(0) { $0 + $1.metres(in: scenario.delivery) }
+        case .openings: scenario.weights.extraOpening * days.extraOpenings(plan.openings)
+        case .days: scenario.weights.brokenDay * days.brokenDays(plan.openings)
         }
       })
   }

@@ -36,6 +36,7 @@ struct CompactBuilder {
     else { return nil }
     builder.addDuties(duties)
     builder.addOpenings()
+    builder.addStationDays()
     builder.addVisits()
     builder.addRuns(sequences)
     builder.addKits()

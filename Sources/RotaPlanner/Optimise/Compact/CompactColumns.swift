@@ -69,4 +69,10 @@ enum DerivedQuantity: Hashable, Sendable {
   case tradeMissed(sites: [Int])
   /// R29: the run of this slot keeps the pin by giving the site this many kits.
   case pinnedStop(slot: Int, site: Int, kits: Int)
+  /// O12: staff comes to the station without any in this slot.
+  case begins(station: Int, slot: Int)
+  /// O12: openings beyond the first that begins in this stretch of host hours of a day.
+  case extraOpenings(stretch: Int)
+  /// O13: some promised slot of this day of a station is not kept.
+  case brokenDay(Int)
 }

@@ -70,6 +70,8 @@ extension CompactModel {
     let kits = plan.kitsBySite(siteCount: scenario.delivery.sites.count)
     let everyFirst = zip(scenario.delivery.sites, kits).allSatisfy { $0.firstNeed <= $1 }
     var rested: Set<[Int]> = []
+    let days = StationDays(scenario)
+    let (begun, isBroken) = (days.begun(plan.openings), days.isBroken(plan.openings))
     for derived in columns.derived {
       switch derived.quantity {
       case .overtime(let staff, let week):
@@ -95,6 +97,10 @@ extension CompactModel {
         let stops = plan.runs.filter { $0.slot == slot }.flatMap(\.stops).filter { $0.site == site }
         let given = stops.flatMap(\.kits).reduce(0) { $0 + $1.count }
         values[derived.column] = given >= kits ? 1 : 0
+      case .begins(let station, let slot):
+        values[derived.column] = days.begins(station, slot, plan.openings) ? 1 : 0
+      case .extraOpenings(let stretch): values[derived.column] = Double(max(0, begun[stretch] - 1))
+      case .brokenDay(let day): values[derived.column] = isBroken[day] ? 1 : 0
       }
     }
   }

@@ -45,7 +45,8 @@ extension Scenario {
     free.visitTable = []
     free.weights = Weights(
       promiseHour: .zero, refugeHour: .zero, tradeMissed: .zero, burdenPoint: weights.burdenPoint.map { _ in .zero },
-      yuan: .zero, guaranteedHour: .zero, awayHour: .zero, metre: .zero)
+      yuan: .zero, guaranteedHour: .zero, awayHour: .zero, metre: .zero, extraOpening: .zero,
+      brokenDay: .zero)
     return free
   }
 

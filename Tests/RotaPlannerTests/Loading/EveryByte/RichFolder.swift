@@ -184,6 +184,8 @@ enum RichFolder {
       guaranteed_hour: 1.5 ## 1.2
       away_hour: 0.3 ## 0.4
       kilometre: 0.3 ## 0.4
+      extra_opening: 2 ## 2.5
+      broken_day: 5 ## 6
     fairness:
       weekend_allowance: 2 ## 3
       evening_allowance: 3 ## 4

@@ -36,13 +36,22 @@ struct CellRelaxation: Sendable {
 
   private typealias Offer = (gain: Double, arrival: Arrival)
 
-  /// What a cell does.
-  private struct State {
+  /// What a cell does; `cost` is infinite where that is not possible.
+  struct State {
     var cost: Double
     var staff = 0
     var capacity = 0.0
     var money = 0.0
     var isOpen = false
+
+    static let impossible = State(cost: .infinity)
+  }
+
+  /// The best state of a cell of each kind.
+  struct Choice {
+    var closed = State.impossible
+    var selfService = State.impossible
+    var staffed = State.impossible
   }
 
   private let closed: [Double]
@@ -64,6 +73,7 @@ struct CellRelaxation: Sendable {
   private let isPinned: [Bool]
   private let arrivals: [[Arrival]]
   private let weights: [Double]
+  private let days: CellDays
   /// Cells in which any state but closed is possible.
   let cellCount: Int
 
@@ -73,6 +83,7 @@ struct CellRelaxation: Sendable {
     let cells = scenario.stations.indices.flatMap { station in (0..<horizon.slotCount).map { (station, $0) } }
     cellCount = cells.count
     weights = demand.items.map { Double($0.weight.micro) }
+    days = CellDays(scenario)
     func price(_ cell: (Int, Int), _ opening: Opening) -> Double {
       Double(prices.promise(cell.0, cell.1, opening).micro + prices.refuge(cell.0, cell.1, opening).micro)
     }
@@ -130,23 +141,32 @@ struct CellRelaxation: Sendable {
   /// Least cost over all cells, in micro units; `links` tells what the minimum holds of each link.
   func minimise(_ prices: Prices, links: inout Links) -> Double {
     var total = 0.0
-    var order: [Offer] = []
-    for cell in 0..<cellCount {
-      readOffers(cell, prices, &order)
-      let best = bestState(cell, prices, order)
-      total += best.cost
-      links.money += best.money
-      links.staff[cell] = Double(best.staff)
-      if best.isOpen { links.seats[cell] -= seats[cell] }
-      var room = best.capacity
-      for (_, arrival) in order where room > 0 {
-        let count = min(room, arrival.visits)
-        links.served[arrival.item] += count
-        for (later, part) in arrival.stay.enumerated() { links.seats[cell + later] += count * part }
-        room -= count
+    var orders = [[Offer]](repeating: [], count: days.slotCount)
+    var choices = [Choice](repeating: Choice(), count: days.slotCount)
+    for first in stride(from: 0, to: cellCount, by: days.slotCount) {
+      for slot in 0..<days.slotCount {
+        readOffers(first + slot, prices, &orders[slot])
+        choices[slot] = choice(first + slot, prices, orders[slot])
       }
+      let (cost, states) = days.best(choices, station: first / days.slotCount)
+      total += cost
+      for (slot, best) in states.enumerated() { hold(best, first + slot, orders[slot], &links) }
     }
     return total
+  }
+
+  /// Books what the state of a cell holds of each link.
+  private func hold(_ best: State, _ cell: Int, _ order: [Offer], _ links: inout Links) {
+    links.money += best.money
+    links.staff[cell] = Double(best.staff)
+    if best.isOpen { links.seats[cell] -= seats[cell] }
+    var room = best.capacity
+    for (_, arrival) in order where room > 0 {
+      let count = min(room, arrival.visits)
+      links.served[arrival.item] += count
+      for (later, part) in arrival.stay.enumerated() { links.seats[cell + later] += count * part }
+      room -= count
+    }
   }
 
   /// What is worth serving from the cell, worth most first.
@@ -160,27 +180,29 @@ struct CellRelaxation: Sendable {
     if order.count > 1 { order.sort { $0.gain > $1.gain } }
   }
 
-  private func bestState(_ cell: Int, _ prices: Prices, _ order: [Offer]) -> State {
+  private func choice(_ cell: Int, _ prices: Prices, _ order: [Offer]) -> Choice {
     let earned = prices.seats[cell] * seats[cell]
-    let isCarried = carried[cell] > 0
-    var best = State(cost: closed[cell])
-    if selfService[cell] < .infinity, !isCarried {
-      let capacity = min(selfRate[cell], mostArrivals[cell])
-      let cost = selfService[cell] + prices.yuan * selfMoney[cell] - earned - gain(order, capacity)
-      if cost < best.cost { best = State(cost: cost, capacity: capacity, money: selfMoney[cell], isOpen: true) }
+    let isHeld = staffed[cell] < .infinity && (isPinned[cell] || carried[cell] > 0)
+    var choice = Choice()
+    if !isHeld {
+      choice.closed = State(cost: closed[cell])
+      if selfService[cell] < .infinity, carried[cell] == 0 {
+        let capacity = min(selfRate[cell], mostArrivals[cell])
+        let cost = selfService[cell] + prices.yuan * selfMoney[cell] - earned - gain(order, capacity)
+        choice.selfService = State(cost: cost, capacity: capacity, money: selfMoney[cell], isOpen: true)
+      }
     }
-    guard staffed[cell] < .infinity else { return best }
-    if isPinned[cell] || isCarried { best.cost = .infinity }
+    guard staffed[cell] < .infinity else { return choice }
     for staff in leastStaff[cell]...max(leastStaff[cell], mostStaff[cell]) {
       let capacity = min(Double(carried[cell] + staff) * staffRate[cell] + selfRate[cell], mostArrivals[cell])
       let cost =
         staffed[cell] + prices.yuan * staffedMoney[cell] + prices.staffing[cell] + prices.people[cell] * Double(staff)
         - earned - gain(order, capacity)
-      if cost < best.cost {
-        best = State(cost: cost, staff: staff, capacity: capacity, money: staffedMoney[cell], isOpen: true)
+      if cost < choice.staffed.cost {
+        choice.staffed = State(cost: cost, staff: staff, capacity: capacity, money: staffedMoney[cell], isOpen: true)
       }
     }
-    return best
+    return choice
   }
 
   private func gain(_ order: [Offer], _ capacity: Double) -> Double {

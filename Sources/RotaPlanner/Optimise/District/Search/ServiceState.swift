@@ -2,7 +2,8 @@
 final class ServiceState {
   let tables: ServiceTables
   /// One block of memory with a section each for people present, visits arrived, seat minutes taken (by cell), visits waiting (by
-  /// item), visits served (by option) and holders of needed skills (by cell and skill).
+  /// item), visits served (by option), holders of needed skills (by cell and skill), openings that begin (by stretch of host hours) and
+  /// promised slots that are not kept (by day).
   let memory: UnsafeMutablePointer<Int32>
   private let size: Int
   let arrivedAt: Int
@@ -11,6 +12,8 @@ final class ServiceState {
   let servedAt: Int
   private let holdersAt: Int
   private let skillWidth: Int
+  let begunAt: Int
+  let brokenAt: Int
   /// Openings and visits as they stand, in micro units: prices of cells less the weight of the visits served.
   var price = 0
   /// Money of staffed and self-service cells.
@@ -28,12 +31,16 @@ final class ServiceState {
     waitingAt = 3 * tables.cellCount
     servedAt = waitingAt + tables.visits.count
     holdersAt = servedAt + tables.options.count
-    size = holdersAt + tables.cellCount * skillWidth
+    begunAt = holdersAt + tables.cellCount * skillWidth
+    brokenAt = begunAt + tables.stretchCount
+    size = brokenAt + tables.dayCount
     memory = .allocate(capacity: size)
     memory.update(repeating: 0, count: size)
     for (item, visits) in tables.visits.enumerated() { memory[waitingAt + item] = visits }
     isTouched = Array(repeating: false, count: tables.visits.count)
-    price = tables.idlePrice.reduce(0, +)
+    for day in tables.brokenDay where day >= 0 { memory[brokenAt + Int(day)] += 1 }
+    price =
+      tables.idlePrice.reduce(0, +) + (0..<tables.dayCount).count { memory[brokenAt + $0] > 0 } * tables.brokenDayPrice
     money = tables.idleMoney
     for (cell, skills) in tables.carried { add(cell, skills: skills) }
     for cell in 0..<tables.cellCount where isOpen(cell) { fill(cell) }
@@ -131,7 +138,7 @@ final class ServiceState {
       let missing = missingSkills(cell)
       if missing.contains(where: { skills.contains(station[$0]) }) { bonus = needed }
     }
-    var worth = people == 0 ? tables.idlePrice[cell] - tables.staffedPrice[cell] : 0
+    var worth = people == 0 ? tables.idlePrice[cell] - tables.staffedPrice[cell] + dayWorth(cell) : 0
     var places = rate(cell) + together * tables.staffRate[cell] - memory[arrivedAt + cell]
     var seats = tables.seatMinutes[cell] - memory[seatsAt + cell]
     for number in tables.arrivals[cell] {
@@ -155,6 +162,7 @@ final class ServiceState {
     if memory[cell] == 0 {
       price += tables.staffedPrice[cell] - tables.idlePrice[cell]
       money += tables.staffedMoney[cell]
+      countStaffed(cell, 1)
     }
     set(cell, memory[cell] + 1)
     count(cell, skills, 1)
@@ -174,6 +182,7 @@ final class ServiceState {
     if memory[cell] == 0 {
       price += tables.idlePrice[cell] - tables.staffedPrice[cell]
       money = money - tables.staffedMoney[cell]
+      countStaffed(cell, -1)
       if !tables.isSelfService[cell] { close(cell) }
     }
     for number in tables.arrivals[cell].reversed() {

@@ -39,6 +39,16 @@ struct ServiceTables: Sendable {
   let carried: [(cell: Int, skills: [String])]
   /// By station: its needed skills.
   let skills: [[String]]
+  /// O12: by cell the stretch of host hours of a day, or -1 (`StationDays`); by station whether the plan before goes on in the first slot.
+  let stretch: [Int32]
+  let stretchCount: Int
+  let goesOn: [Bool]
+  /// O13: by cell the day that is broken where nobody is present, or -1.
+  let brokenDay: [Int32]
+  let dayCount: Int
+  /// Prices of O12 and O13, in micro units.
+  let extraOpeningPrice: Int
+  let brokenDayPrice: Int
   /// Most slots before a cell in which a stay that touches it may begin.
   let longestStay: Int
 
@@ -101,6 +111,13 @@ struct ServiceTables: Sendable {
     leastStaff = cells.map { Int32(scenario.stations[$0.0].minimumStaff) }
     mostStaff = cells.map { Int32(scenario.stations[$0.0].maximumStaff) }
     skills = scenario.stations.map(\.neededSkills)
+    let days = StationDays(scenario)
+    stretch = days.stretch.map { Int32($0 ?? -1) }
+    (stretchCount, goesOn, dayCount) = (days.stretchCount, days.goesOn, days.dayCount)
+    brokenDay = days.promisedDay.enumerated().map { cell, day in
+      days.keeps(cells[cell].0, openings[cells[cell].0][cells[cell].1]) ? -1 : Int32(day ?? -1)
+    }
+    (extraOpeningPrice, brokenDayPrice) = (scenario.weights.extraOpening.micro, scenario.weights.brokenDay.micro)
     pinned = scenario.pinnedNumbers.map(Int32.init)
     carried = scenario.carriedPresence.map { ($0.cell, scenario.staff[$0.staff].skills) }
   }
