@@ -12,7 +12,7 @@ TABLES = {
     "staff": {
         "id": "工号", "name": "姓名", "class": "类别", "home_street": "所属街道", "stations": "可服务驿站", "home_stations": "固定驿站",
         "delivers": "可配送", "skills": "技能", "pregnant": "孕期", "pregnant_month": "孕期月数", "nursing": "哺乳期", "minor": "未成年工", "night_worker": "夜班工",
-        "maximum_nights": "夜班上限", "week_cap_hours": "每周上限小时", "guaranteed_hours": "每周保底小时", "available": "可上班时间",
+        "maximum_nights": "夜班上限", "duties_a_week": "每周班数上限", "evenings_a_week": "每周晚班上限", "splits": "分段班", "week_cap_hours": "每周上限小时", "guaranteed_hours": "每周保底小时", "available": "可上班时间",
         "pay_per_hour": "每小时工资"},
     "availability": {"staff": "工号", "date": "日期", "until": "结束日期", "hours": "时间", "kind": "类型", "note": "备注"},
     "requests": {

@@ -27,6 +27,8 @@ def fill(scenario):
             "pregnant": cells.yes() if month else cells.boolean(4), "pregnant_month": month,
             "nursing": str(random.randint(0, 3)) if cells.chance(5) else cells.boolean(5), "minor": cells.boolean(5),
             "night_worker": cells.boolean(15), "maximum_nights": cells.maybe(10, lambda: cells.whole(0, 3)),
+            "duties_a_week": cells.maybe(8, lambda: cells.whole(0, 7)), "evenings_a_week": cells.maybe(8, lambda: cells.whole(0, 3)),
+            "splits": cells.maybe(15, lambda: cells.pick([cells.yes(), cells.no()])),
             "week_cap_hours": str(random.randint(6, 38)) if capped else "",
             "guaranteed_hours": "" if capped else cells.maybe(30, lambda: str(random.randint(2, 20))),
             "available": cells.maybe(75, lambda: cells.weekly(scenario.open_parts)),

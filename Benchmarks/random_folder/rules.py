@@ -93,6 +93,7 @@ def limits(scenario, some=False):
         "maximum_split": f"{shortest_split + random.randint(0, 3)}h",
         "meal_break_after": cells.pick(["none", "4h", "6h"]), "meal_break": cells.pick(["20分钟", "30分钟", "1h", "45分钟"]),
         "daily_rest": cells.pick(["none", "11h", "12h"]), "maximum_consecutive_days": cells.pick(["none", 1, 3, 6]),
+        "duties_a_week": cells.pick(["none", 2, 5]), "evenings_a_week": cells.pick(["none", 0, 2]),
         "weekly_rest_kind": cells.pick(["none", "calendar-day", "continuous"]), "weekly_rest": cells.pick(["24h", "35h"]),
         "night": cells.pick(['22:00-6:00', '23:00-5:00']), "night_worker_week": cells.pick(["none", "20h", "48h"]),
         "bans_protected_nights": cells.pick(["yes", "no"]), "pay_basis": cells.pick(["overtime-only", "all-hours", "free"]),
@@ -102,7 +103,7 @@ def limits(scenario, some=False):
         return every
     # Those whose order matters stay together.
     alone = ["overtime_month", "maximum_week", "maximum_places", "meal_break", "daily_rest", "maximum_consecutive_days",
-             "weekly_rest_kind", "bans_protected_nights", "pay_basis", "overtime_pay", "weekend_pay", "holiday_pay"]
+             "duties_a_week", "evenings_a_week", "weekly_rest_kind", "bans_protected_nights", "pay_basis", "overtime_pay", "weekend_pay", "holiday_pay"]
     return {key: every[key] for key in cells.some(alone, 1, 5)}
 
 

@@ -58,6 +58,7 @@ extension CheckContext {
     case .r27: return r27()
     case .r28: return r28()
     case .r29: return r29()
+    case .r30: return r30()
     }
   }
 

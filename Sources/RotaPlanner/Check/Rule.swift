@@ -60,6 +60,8 @@ enum Rule: String, CaseIterable, Comparable, Sendable {
   case r28 = "R28"
   /// Pins.
   case r29 = "R29"
+  /// Counts of a week.
+  case r30 = "R30"
 
   /// The lower number first.
   static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }

@@ -182,6 +182,10 @@ enum ViolationKind: String, CaseIterable, Sendable {
   case pinClosed = "R29-closed"
   /// A pinned stop is missing or too small.
   case pinStop = "R29-stop"
+  /// Too many duties in a week.
+  case weekDuties = "R30-duties"
+  /// Too many evenings in a week.
+  case weekEvenings = "R30-evenings"
 
   /// The rule whose clause this is.
   var rule: Rule { Rule(rawValue: String(rawValue.prefix(3)))! }

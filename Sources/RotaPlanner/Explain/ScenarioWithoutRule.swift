@@ -10,7 +10,7 @@ extension Scenario {
     switch rule {
     case .r02, .r03, .r04, .r07, .r18, .r28: eased.easePlaces(rule)
     case .r05, .r06, .r08, .r09: eased.contracts.changeEach { $0.easeDuties(rule) }
-    case .r10, .r11, .r12, .r13, .r14, .r15, .r16: eased.easeRosters(rule)
+    case .r10, .r11, .r12, .r13, .r14, .r15, .r16, .r30: eased.easeRosters(rule)
     case .r17, .r27: eased.heat.bands.changeEach { $0.ease(rule) }
     case .r23, .r24, .r25, .r26: eased.delivery.ease(rule, whole: [horizon.reach])
     case .r00, .r01, .r19, .r20, .r21, .r22, .r29: return nil
@@ -89,6 +89,7 @@ extension Contract {
       averageWeekMinutes = nil
       nightWorkerWeekMinutes = nil
     case .r16: bansProtectedNights = false
+    case .r30: weekCounts = WeekCounts()
     default: break
     }
   }

@@ -61,6 +61,8 @@ struct Contract: Hashable, Sendable {
   var weeklyRestMinutes: Minutes = 1440
   /// Most days in a row on which a duty starts.
   var maximumConsecutiveDays: Int?
+  /// Counts of a week (R30).
+  var weekCounts = WeekCounts()
   /// Most paid minutes a week on average over the reference period that the ledger covers, horizon included.
   var averageWeekMinutes: Minutes?
   /// Most paid minutes a week for people flagged as night workers (8 h in each 24 h, six days).

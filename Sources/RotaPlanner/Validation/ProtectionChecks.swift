@@ -32,6 +32,22 @@ extension ScenarioValidation {
     }
   }
 
+  /// Own counts of a week above those of the class have no effect (R30).
+  func checkWeekCounts(_ person: StaffDraft, _ contract: Contract) {
+    let columns = StaffDraft.Columns.self
+    let pairs = [
+      (columns.dutiesAWeek, person.weekCounts.duties, contract.weekCounts.duties),
+      (columns.eveningsAWeek, person.weekCounts.evenings, contract.weekCounts.evenings),
+    ]
+    for case (let column, let own?, let most?) in pairs where own > most {
+      issues.add(
+        Issue(
+          .countAboveClass, at: person.origin.location(column), subject: person.id, found: "\(own)",
+          expected: "\(most)",
+          ["class": contract.id, "column": column.id]))
+    }
+  }
+
   /// Hours with at most two decimals, as in the tables.
   private func hoursText(_ minutes: Minutes) -> String {
     let hundredths = (minutes * 100 + 30) / 60

@@ -50,21 +50,23 @@ extension ScenarioValidation {
     let requests = perPerson(draft.requests, RequestDraft.Columns.staff) { ($0.staff, $0.origin) }
     let entries = ledgerEntries()
     let classes = classesByWord()
-    var protected = ProtectedContracts(contracts.map(\.limits), slotMinutes: horizon.slotMinutes)
+    var personal = PersonalContracts(contracts.map(\.limits), slotMinutes: horizon.slotMinutes)
     let staff = draft.staff.enumerated().map { index, person in
       var contract = 0
       if let found = classes[person.contract].flatMap({ indices[$0.id] }) {
-        contract = protected.index(
-          of: found, pregnant: person.isPregnant, month: person.pregnantMonth, nursing: person.nursedChildren)
+        contract = personal.index(
+          of: found, pregnant: person.isPregnant, month: person.pregnantMonth, nursing: person.nursedChildren,
+          counts: person.weekCounts, splits: person.agreesToSplits)
+        checkWeekCounts(person, contracts[found].limits)
       }
       checkProtection(person, absences[index])
-      if contract < protected.contracts.count { checkWeekHours(person, protected.contracts[contract]) }
+      if contract < personal.contracts.count { checkWeekHours(person, personal.contracts[contract]) }
       let absence = absence(person, absences[index])
       return staffMember(
         person, contract: contract, available: available(person, absence), absence: absence,
         wishes: requests[index].flatMap(wishes), ledger: entries[index])
     }
-    return (staff, protected.contracts)
+    return (staff, personal.contracts)
   }
 
   private func staffMember(

@@ -5,7 +5,7 @@ extension RandomScenario {
   mutating func contract(_ id: String) -> Contract {
     let slot = slotMinutes
     let normalDay = random.int(2...3) * slot
-    return .fixture(
+    var contract = Contract.fixture(
       id, normalDayMinutes: normalDay, normalWeekMinutes: random.int(3...6) * slot,
       overtimeDayMinutes: random.int(0...2) * slot,
       overtimeMonthMinutes: random.chance(50) ? random.int(0...3) * slot : nil,
@@ -22,6 +22,9 @@ extension RandomScenario {
       nightWorkerWeekMinutes: random.chance(40) ? random.int(2...4) * slot : nil,
       bansProtectedNights: random.chance(70), protection: protection(normalDay),
       payBasis: random.pick([.overtimeOnly, .allHours, .free]))
+    contract.weekCounts = WeekCounts(
+      duties: random.pick([nil, nil, nil, 2]), evenings: random.pick([nil, nil, nil, 1]))
+    return contract
   }
 
   /// Grants of whole slots and of less, so that rounding matters.

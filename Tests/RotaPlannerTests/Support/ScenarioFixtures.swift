@@ -167,7 +167,7 @@ extension Scenario {
   /// The same with each person's contract made what protection makes of it, as validation does.
   var withProtection: Scenario {
     var scenario = self
-    var protected = ProtectedContracts(contracts, slotMinutes: horizon.slotMinutes)
+    var protected = PersonalContracts(contracts, slotMinutes: horizon.slotMinutes)
     scenario.staff.changeEach {
       $0.contract = protected.index(
         of: $0.contract, pregnant: $0.isPregnant, month: $0.pregnantMonth, nursing: $0.nursedChildren)

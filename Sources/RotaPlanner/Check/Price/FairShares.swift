@@ -16,7 +16,7 @@ extension CheckContext {
   }
 
   /// Whether a duty carries a point of that class.
-  private func carries(_ duty: DutyShape, _ burden: BurdenClass) -> Bool {
+  func carries(_ duty: DutyShape, _ burden: BurdenClass) -> Bool {
     let midnight = duty.day * minutesPerDay
     switch burden {
     case .weekend: return horizon.dayKinds[duty.day] != .workday

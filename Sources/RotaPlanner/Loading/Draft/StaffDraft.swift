@@ -17,6 +17,9 @@ struct StaffDraft: DraftRow {
   var isMinor: Bool
   var isNightWorker: Bool
   var maximumNightDuties: Int?
+  var weekCounts: WeekCounts
+  /// Whether the person agrees to a split; nil: as the class has it.
+  var agreesToSplits: Bool?
   var weekCapMinutes: Minutes?
   var guaranteedWeekMinutes: Minutes
   var available: [WeeklyInterval]
@@ -40,6 +43,9 @@ struct StaffDraft: DraftRow {
     static let minor = Column("minor", "未成年工", aliases: ["未成年"])
     static let nightWorker = Column("night_worker", "夜班工")
     static let maximumNights = Column("maximum_nights", "夜班上限", aliases: ["max_nights"])
+    static let dutiesAWeek = Column("duties_a_week", "每周班数上限", aliases: ["每周最多班数"])
+    static let eveningsAWeek = Column("evenings_a_week", "每周晚班上限", aliases: ["每周最多晚班"])
+    static let splits = Column("splits", "分段班", aliases: ["同意分段班"])
     static let weekCap = Column("week_cap_hours", "每周上限小时", aliases: ["week_cap"])
     static let guaranteed = Column("guaranteed_hours", "每周保底小时", aliases: ["guaranteed_week_hours"])
     static let available = Column(
@@ -52,8 +58,8 @@ struct StaffDraft: DraftRow {
     [
       Columns.id, Columns.name, Columns.contract, Columns.street, Columns.stations, Columns.homeStations,
       Columns.delivers, Columns.skills, Columns.pregnant, Columns.pregnantMonth, Columns.nursing, Columns.minor,
-      Columns.nightWorker,
-      Columns.maximumNights, Columns.weekCap, Columns.guaranteed, Columns.available, Columns.pay,
+      Columns.nightWorker, Columns.maximumNights, Columns.dutiesAWeek, Columns.eveningsAWeek, Columns.splits,
+      Columns.weekCap, Columns.guaranteed, Columns.available, Columns.pay,
     ])
 
   /// From six in the morning to ten at night, every day.
@@ -83,6 +89,10 @@ struct StaffDraft: DraftRow {
     isMinor = row.value(Columns.minor, .boolean, default: false)
     isNightWorker = row.value(Columns.nightWorker, .boolean, default: false)
     maximumNightDuties = row.optional(Columns.maximumNights, .integer(in: 0...400))
+    weekCounts = WeekCounts(
+      duties: row.optional(Columns.dutiesAWeek, .integer(in: 0...7)),
+      evenings: row.optional(Columns.eveningsAWeek, .integer(in: 0...7)))
+    agreesToSplits = row.optional(Columns.splits, .boolean)
     weekCapMinutes = row.optional(Columns.weekCap, .hours(upTo: 168))
     guaranteedWeekMinutes = row.value(Columns.guaranteed, .hours(upTo: 168), default: 0)
     available = row.value(Columns.available, .weeklyIntervals, default: Self.usualHours)

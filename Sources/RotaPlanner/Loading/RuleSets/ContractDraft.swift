@@ -36,6 +36,8 @@ extension ContractDraft {
     reader.read("weekly_rest_kind", Self.restKinds, orNone: &limits.weeklyRestKind)
     reader.read("weekly_rest", .hours(upTo: 168), &limits.weeklyRestMinutes)
     reader.read("maximum_consecutive_days", .integer(in: 1...366), orNone: &limits.maximumConsecutiveDays)
+    reader.read("duties_a_week", .integer(in: 1...7), orNone: &limits.weekCounts.duties)
+    reader.read("evenings_a_week", .integer(in: 0...7), orNone: &limits.weekCounts.evenings)
     reader.read("average_week", .hours(upTo: 168), orNone: &limits.averageWeekMinutes)
     reader.read("night_worker_week", .hours(upTo: 168), orNone: &limits.nightWorkerWeekMinutes)
     reader.read("night", .interval, &night)

@@ -1,13 +1,14 @@
 import RotaEngine
 
 extension CompactBuilder {
-  /// R13, R14, R15, R16, crew minutes of R17 over midnight, and O9.
+  /// R13, R14, R15, R16, crew minutes of R17 over midnight, R30, and O9.
   mutating func addHours() {
     for staff in scenario.staff.indices {
       for week in 0..<scenario.horizon.weekCount {
         addWeekCaps(staff, week)
         addOvertime(staff, week)
         addGuaranteed(staff, week)
+        addWeekCounts(staff, week)
       }
       addMonths(staff)
       addAverage(staff)
@@ -16,7 +17,7 @@ extension CompactBuilder {
     }
   }
 
-  private func duties(_ staff: Int, week: Int) -> [Int] {
+  func duties(_ staff: Int, week: Int) -> [Int] {
     scenario.horizon.days(ofWeek: week).flatMap { dutiesOfDay[staff][$0] }
   }
 

@@ -1,3 +1,5 @@
+import RotaEngine
+
 extension CompactBuilder {
   /// O12: openings that begin, and those of them beyond the first one of a stretch of host hours. O13: promised days not kept whole.
   mutating func addStationDays() {

@@ -16,6 +16,8 @@ struct DutyCandidate: Hashable, Sendable {
   let touchesNight: Bool
   /// Burden points by `BurdenClass.rawValue`.
   let points: [Int]
+  /// Whether it counts among the evenings of R30.
+  var isEvening: Bool { points[BurdenClass.evening.rawValue] > 0 }
   /// O7 of this day with this duty, less O7 of this day without any duty; negative when it grants a wish.
   let wishes: Score
   /// O10 of its segments.

@@ -1,4 +1,4 @@
-/// The duties given out so far, and whether one more keeps every rule that binds a person's whole roster: R01, R10-R17.
+/// The duties given out so far, and whether one more keeps every rule that binds a person's whole roster: R01, R10-R17, R30.
 struct RosterBoard: Sendable {
   private let law: DutyLaw
   private let scenario: Scenario
@@ -64,7 +64,7 @@ struct RosterBoard: Sendable {
     guard !hasDuty(staff, on: duty.day), room(staff, day: duty.day).contains(duty.span) else { return false }
     let roster = duties[staff] + [duty]
     return keepsHours(duty, allowsOvertime: allowsOvertime) && keepsDaysInARow(staff, roster)
-      && keepsWeeklyRest(staff, roster) && keepsNightsAndHeat(staff, roster)
+      && keepsWeeklyRest(staff, roster) && keepsNightsAndHeat(staff, roster) && keepsCounts(staff, duty)
   }
 
   private func keepsHours(_ duty: DutyCandidate, allowsOvertime: Bool) -> Bool {
@@ -139,6 +139,16 @@ struct RosterBoard: Sendable {
         return start <= $0.end && horizon.lasting(Interval(start, $0.end)) >= contract.weeklyRestMinutes
       }
     }
+  }
+
+  /// R30 with this duty.
+  private func keepsCounts(_ staff: Int, _ duty: DutyCandidate) -> Bool {
+    let counts = scenario.contract(of: staff).weekCounts
+    let week = scenario.horizon.week(ofDay: duty.day)
+    let others = duties[staff].filter { scenario.horizon.week(ofDay: $0.day) == week }
+    if let most = counts.duties, others.count >= most { return false }
+    guard let most = counts.evenings, duty.isEvening else { return true }
+    return others.count(where: \.isEvening) < most
   }
 
   private func keepsNightsAndHeat(_ staff: Int, _ roster: [DutyCandidate]) -> Bool {

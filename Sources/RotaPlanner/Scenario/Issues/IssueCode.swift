@@ -106,6 +106,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case pinCut = "W440"
   case encodingGuessed = "W415"
   case clockChange = "W441"
+  case countAboveClass = "W442"
   case outputLeftOver = "W450"
   case capAboveLaw = "W435"
   case guaranteedAboveCap = "W436"

@@ -11,11 +11,11 @@ enum RichFolder {
     s4,Night,Zhanlan,self-24,,,none,,no,8,24,4,1,3,,10,1,700,600
     """,
     "staff": """
-    id,name,class,home_street,stations,home_stations,delivers,skills,pregnant,pregnant_month,nursing,minor,night_worker,maximum_nights,week_cap_hours,guaranteed_hours,available,pay_per_hour
-    p1,Wang Min,usw,Desheng,s1;s2,s1,yes,law;driving,no,,no,no,no,2,36,16,daily 6:00-22:00,25
-    p2,Li Qiang,volunteer,Zhanlan,all,s2,yes,first-aid,no,,no,no,no,1,20,4,daily 6:00-22:00,0
-    p3,Zhao,usw,Zhanlan,all,s2,yes,law;first-aid,no,,no,no,no,1,30,8,daily 6:00-22:00,20
-    p4,Qian,usw,Zhanlan,all,s2,no,law,,8,no,no,no,1,30,8,daily 6:00-22:00,20
+    id,name,class,home_street,stations,home_stations,delivers,skills,pregnant,pregnant_month,nursing,minor,night_worker,maximum_nights,duties_a_week,evenings_a_week,splits,week_cap_hours,guaranteed_hours,available,pay_per_hour
+    p1,Wang Min,usw,Desheng,s1;s2,s1,yes,law;driving,no,,no,no,no,2,6,4,yes,36,16,daily 6:00-22:00,25
+    p2,Li Qiang,volunteer,Zhanlan,all,s2,yes,first-aid,no,,no,no,no,1,5,3,no,20,4,daily 6:00-22:00,0
+    p3,Zhao,usw,Zhanlan,all,s2,yes,law;first-aid,no,,no,no,no,1,5,3,yes,30,8,daily 6:00-22:00,20
+    p4,Qian,usw,Zhanlan,all,s2,no,law,,8,no,no,no,1,5,3,yes,30,8,daily 6:00-22:00,20
     """,
     "availability": """
     staff,date,until,hours,kind,note
@@ -95,7 +95,8 @@ enum RichFolder {
     "staff.stations": ["s1", "s2;s1"], "staff.home_stations": ["s2", "s1"], "staff.delivers": ["no"],
     "staff.skills": ["law"], "staff.pregnant": ["yes"], "staff.pregnant_month": ["6"], "staff.nursing": ["yes"],
     "staff.minor": ["yes"],
-    "staff.night_worker": ["yes"], "staff.maximum_nights": ["3"], "staff.week_cap_hours": ["25"],
+    "staff.night_worker": ["yes"], "staff.maximum_nights": ["3"], "staff.duties_a_week": ["4"],
+    "staff.evenings_a_week": ["2"], "staff.splits": ["no"], "staff.week_cap_hours": ["25"],
     "staff.guaranteed_hours": ["10"], "staff.available": ["daily 7:00-21:00"], "staff.pay_per_hour": ["30"],
     "availability.staff": ["p1", "p2"], "availability.date": ["2026-07-06"], "availability.until": ["2026-07-11"],
     "availability.hours": ["21:00-23:30"], "availability.kind": ["extra", "leave"],
@@ -109,7 +110,7 @@ enum RichFolder {
     "worker_groups.east": ["500"], "worker_groups.north": ["500"],
     "shift_patterns.pattern": ["seven"], "shift_patterns.days": ["1-3", "6", "mon-thu"],
     "shift_patterns.cycle_days": ["7"], "shift_patterns.work": ["6:00-15:00"], "shift_patterns.breaks": ["12:00-12:20"],
-    "visits.station": ["s2", "s1"], "visits.days": ["wed", "2026-07-08"], "visits.hours": ["13:00-14:00"],
+    "visits.station": ["s2", "s1"], "visits.days": ["thu", "2026-07-08"], "visits.hours": ["13:00-14:00"],
     "visits.visits": ["30"], "visits.dwell": ["10"], "visits.weight": ["2"],
     "reach.group": ["g1"], "reach.station": ["s3"], "reach.walk": ["7"],
     "heat.date": ["2026-07-10", "2026-07-13"], "heat.maximum": ["34"],
@@ -272,6 +273,8 @@ enum RichFolder {
       weekly_rest_kind: calendar-day ## continuous
       weekly_rest: 30 ## 36
       maximum_consecutive_days: 6 ## 5
+      duties_a_week: 6 ## 5
+      evenings_a_week: 4 ## 3
       average_week: 40 ## 38
       night_worker_week: 40 ## 38
       night: 22:00-6:00 ## 23:00-6:00 ## default

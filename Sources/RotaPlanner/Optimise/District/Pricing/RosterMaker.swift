@@ -237,6 +237,17 @@ final class RosterMaker {
     return nil
   }
 
+  /// The evening worth least of the last duty's week, where the week has more than R30 allows.
+  private func eveningTooMany(
+    _ staff: Int, _ duties: ArraySlice<DutyCandidate>, _ worths: UnsafePointer<Double>
+  ) -> DutyCandidate? {
+    guard let most = scenario.contract(of: staff).weekCounts.evenings, let last = duties.last else { return nil }
+    let week = scenario.horizon.week(ofDay: last.day)
+    let evenings = duties.filter { $0.isEvening && scenario.horizon.week(ofDay: $0.day) == week }
+    guard evenings.count > most else { return nil }
+    return evenings.min { worth(staff, [$0], worths) < worth(staff, [$1], worths) }
+  }
+
   private func repair(
     _ staff: Int, _ duties: [DutyCandidate], _ bad: Int, _ forms: [DayForm], _ worths: UnsafePointer<Double>,
     _ points: [Double], _ closed: inout Set<Int>, _ mostADay: inout Int
@@ -248,6 +259,13 @@ final class RosterMaker {
       let slot = scenario.horizon.slotMinutes
       let from = (duties[bad - 1].span.end + rest + slot - 1) / slot - form.first
       pricing.price(form, worths: worths, points: points, window: min(max(0, from), form.count)..<form.count)
+      return
+    }
+    if let evening = eveningTooMany(staff, duties[0...bad], worths) {
+      // R30: that day ends before the evening.
+      let form = forms[evening.day]
+      let end = (evening.day * minutesPerDay + scenario.fairness.eveningFrom) / scenario.horizon.slotMinutes
+      pricing.price(form, worths: worths, points: points, window: 0..<min(max(0, end - form.first), form.count))
       return
     }
     let normal = scenario.contract(of: staff).normalDayMinutes / scenario.horizon.slotMinutes

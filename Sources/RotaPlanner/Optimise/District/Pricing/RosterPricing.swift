@@ -130,13 +130,14 @@ final class RosterPricing {
       ? pay[staff][day] : law.scenario.dutyRate(of: staff, onDay: day).yuan * Double(horizon.slotMinutes)
   }
 
-  /// The best split of paid slots over the days whose tables are filled, with at most so many days in a row as R11 allows; sets `counts`
+  /// The best split of paid slots over the days whose tables are filled, with at most so many days in a row as R11 and a week as R30 allows; sets `counts`
   /// and returns the worth, in units. Complexity: O(D R S C) for D days, R days in a row, S slots a week and C slots a day.
   func choose(_ staff: Int, without closed: Set<Int> = [], mostADay: Int = .max) -> Double {
     let horizon = law.scenario.horizon
+    let contract = law.scenario.contract(of: staff)
     var split = WeekSplit(
-      mostInARow: law.scenario.contract(of: staff).maximumConsecutiveDays,
-      before: law.scenario.staff[staff].ledger.consecutiveDays)
+      mostInARow: contract.maximumConsecutiveDays, before: law.scenario.staff[staff].ledger.consecutiveDays,
+      mostAWeek: contract.weekCounts.duties)
     var offers: [(slots: Int, worth: Double)] = []
     for week in 0..<horizon.weekCount {
       let limit = limits[staff][week]

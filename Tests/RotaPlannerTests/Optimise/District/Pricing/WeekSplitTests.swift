@@ -7,6 +7,7 @@ import Testing
   private struct Case {
     let mostInARow: Int?
     let before: Int
+    let mostAWeek: Int?
     /// By week and day.
     let offers: [[[(slots: Int, worth: Double)]]]
     let mostSlots: Int
@@ -23,7 +24,8 @@ import Testing
       }
     }
     return Case(
-      mostInARow: random.int(0...3) == 0 ? nil : random.int(1...3), before: random.int(0...4), offers: weeks,
+      mostInARow: random.int(0...3) == 0 ? nil : random.int(1...3), before: random.int(0...4),
+      mostAWeek: random.int(0...2) == 0 ? nil : random.int(0...3), offers: weeks,
       mostSlots: mostSlots)
   }
 
@@ -31,7 +33,7 @@ import Testing
   private func worth(_ slots: [Int], _ test: Case) -> Double? {
     var (total, day, inARow) = (0.0, 0, test.before)
     for week in test.offers {
-      var sum = 0
+      var (sum, worked) = (0, 0)
       for offers in week {
         let count = slots[day]
         day += 1
@@ -39,6 +41,8 @@ import Testing
         if count == 0 { continue }
         guard let offer = offers.first(where: { $0.slots == count }) else { return nil }
         if let most = test.mostInARow, inARow > most { return nil }
+        worked += 1
+        if let most = test.mostAWeek, worked > most { return nil }
         total += offer.worth
         sum += count
       }
@@ -58,7 +62,7 @@ import Testing
   @Test(arguments: 1...200) func equalsTheListOfAllSplits(seed: Int) {
     var generator = SeededGenerator(seed: seed)
     let test = random(&generator)
-    var split = WeekSplit(mostInARow: test.mostInARow, before: test.before)
+    var split = WeekSplit(mostInARow: test.mostInARow, before: test.before, mostAWeek: test.mostAWeek)
     for week in test.offers {
       split.beginWeek(mostSlots: test.mostSlots)
       for offers in week { split.addDay(offers) }

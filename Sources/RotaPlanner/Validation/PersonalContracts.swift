@@ -1,6 +1,7 @@
-/// The contracts in use, with those that protection makes of them for single people, so that everything that plans sees limits only.
-struct ProtectedContracts {
-  /// Classes first, in their order; then what protection made of one, in order of the first person who has it.
+/// The contracts in use, with those that protection and agreements make of them for single people, so that everything that plans sees
+/// limits only.
+struct PersonalContracts {
+  /// Classes first, in their order; then what was made of one for somebody, in order of the first person who has it.
   private(set) var contracts: [Contract]
   private let slotMinutes: Minutes
 
@@ -10,10 +11,18 @@ struct ProtectedContracts {
   }
 
   /// The number of the contract of somebody of class `index` in this state, which is added when nobody had it yet.
-  mutating func index(of index: Int, pregnant: Bool, month: Int?, nursing children: Int) -> Int {
-    let own = contracts[index].protecting(
+  /// - Parameters:
+  ///   - counts: The person's own counts of a week; the lower ones hold.
+  ///   - splits: Whether the person agrees to splits; nil: as the class has it.
+  mutating func index(
+    of index: Int, pregnant: Bool, month: Int?, nursing children: Int, counts: WeekCounts = WeekCounts(),
+    splits: Bool? = nil
+  ) -> Int {
+    var own = contracts[index].protecting(
       isLatePregnant: contracts[index].protection.isLate(pregnant: pregnant, month: month), nursing: children,
       slotMinutes: slotMinutes)
+    own.weekCounts = own.weekCounts.lowered(to: counts)
+    own.allowsSplit = splits ?? own.allowsSplit
     if let known = contracts.firstIndex(of: own) { return known }
     contracts.append(own)
     return contracts.count - 1
