@@ -1,9 +1,13 @@
 import Foundation
 
-/// `scenarios/eu-demo` cut to some people and days: a district to the optimisers, small enough for a build with debug checks.
+/// `scenarios/eu-demo` cut to some people and days, with short duties and splits for everybody: a district to the optimisers, small enough
+/// for a build with debug checks.
 enum SmallTown {
   /// The tables whose first column is a person.
   private static let personTables = ["staff.csv", "availability.csv", "requests.csv", "ledger.csv"]
+
+  private static let contracts = ["usw", "part_time", "volunteer", "agency", "host"]
+    .map { "  \($0): {minimum_duty: 2h, minimum_segment: 1h, allows_split: yes}\n" }.joined()
 
   /// Writes the scenario into a new folder. `staff` are ids of eu-demo; nil: everybody. Pins
   /// stay as they are: keep E02, whom one of them names.
@@ -13,7 +17,8 @@ enum SmallTown {
     for name in try FileManager.default.contentsOfDirectory(atPath: demo.path) {
       let text = try String(contentsOf: demo.appendingPathComponent(name), encoding: .utf8)
       let cut = text.replacingOccurrences(of: "days: 7", with: "days: \(days)")
-      try folder.write(personTables.contains(name) ? rows(of: cut, staff) : cut, to: name)
+      let whole = name == "scenario.yaml" ? cut + "\ncontracts:\n" + contracts : cut
+      try folder.write(personTables.contains(name) ? rows(of: whole, staff) : whole, to: name)
     }
     return folder
   }

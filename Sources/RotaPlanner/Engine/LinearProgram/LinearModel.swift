@@ -29,7 +29,7 @@ package struct LinearModel: Sendable {
   /// The number of rows.
   package var rowCount: Int { rowBounds.count }
   /// The number of terms over all rows, after merging.
-  var termCount: Int { coefficients.count }
+  package var termCount: Int { coefficients.count }
   /// Whether any column must be integer.
   var hasIntegerColumns: Bool { integerFlags.contains(true) }
   /// The part of the objective that no decision changes.

@@ -101,7 +101,12 @@ final class PinProbe {
     return result
   }
 
+  /// Terms of a model beyond which nothing is asked: GLPK's scaling hears no limit, and takes many seconds for more.
+  private static let mostTerms = 1_500_000
+
   private func solve(_ model: CompactModel) throws -> LinearOutcome {
+    let unknown = LinearOutcome(stop: .workLimit, point: nil, bound: -.infinity, iterations: 0, nodes: 0)
+    if model.model.termCount > Self.mostTerms { return unknown }
     if model.model.hasHopelessRow {
       return LinearOutcome(stop: .infeasible, point: nil, bound: .infinity, iterations: 0, nodes: 0)
     }
@@ -112,7 +117,7 @@ final class PinProbe {
       return try GLPKMixedInteger.solve(model.model, options: options)
     } catch GLPKError.unverifiedPoint, GLPKError.numericalTrouble {
       // The solver's arithmetic failed: nothing is known.
-      return LinearOutcome(stop: .workLimit, point: nil, bound: -.infinity, iterations: 0, nodes: 0)
+      return unknown
     }
   }
 }

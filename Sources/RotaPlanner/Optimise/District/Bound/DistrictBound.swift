@@ -6,7 +6,7 @@ import RotaEngine
 /// cell has somebody with each needed skill, crews of a delivery slot are the people rostered in it, visits served of an item are
 /// at most those wanted, visits sit on the seats of open cells (R21), points above a person's fair share are priced, kits at a site are those
 /// that runs bring, a trade is reached by a stop, kits handed out are in stock (R25), and the budget (R28) holds what is spent. What
-/// remains falls apart into cells, rosters and runs, and each part is minimised over a set that holds every lawful choice, at a cost never
+/// remains falls apart into the cells of each station (with O12 and O13 over its days), rosters and runs, and each part is minimised over a set that holds every lawful choice, at a cost never
 /// above the true one. So for any multipliers at all the sum is at most the objective of every lawful plan. Pins other than of numbers of
 /// staff, and what the parts say they leave out can only raise a plan's objective. Rounding: O8 rounds down by less than 1 micro, O9 by at
 /// most half a micro a person and week, O10 by half a micro a segment; the sum of doubles is cut by a billionth.
