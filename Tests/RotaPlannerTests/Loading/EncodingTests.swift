@@ -57,6 +57,8 @@ struct EncodingTests {
   func marks() throws {
     let small = try bytes("alcohol_free,name\n√,Café Kühl\n", Self.gb18030)
     #expect(try TextDecoder.decode(small, file: "t.csv", beside: .gb18030).string == "alcohol_free,name\n√,Café Kühl\n")
+    let pack = try bytes("id,name\n包1,Café Kühl\n", Self.gb18030)
+    #expect(try TextDecoder.decode(pack, file: "t.csv", beside: .gb18030).string == "id,name\n包1,Café Kühl\n")
   }
 
   @Test("One character that is valid UTF-8 by chance is told, and follows the files beside it")

@@ -38,6 +38,11 @@ struct EncodingJudgement: Sendable {
   var isSure: Bool {
     guard let first = fits.first, first.fit >= 50 else { return false }
     if first.encoding != .utf8, characters < 4, fits.contains(where: { $0.encoding == .utf8 }) { return false }
+    // Nor are few of two bytes those of one Chinese encoding for sure where they are well formed in the other.
+    let isWide = [.gb18030, .big5].contains(first.encoding)
+    if isWide, characters < 5, fits.dropFirst().contains(where: { [.gb18030, .big5].contains($0.encoding) }) {
+      return false
+    }
     return fits.count == 1 || first.fit - fits[1].fit >= 15
   }
 

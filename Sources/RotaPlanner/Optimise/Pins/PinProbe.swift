@@ -102,7 +102,7 @@ final class PinProbe {
   }
 
   /// Terms of a model beyond which nothing is asked: GLPK's scaling hears no limit, and takes many seconds for more.
-  private static let mostTerms = 1_500_000
+  private static let mostTerms = 400_000
 
   private func solve(_ model: CompactModel) throws -> LinearOutcome {
     let unknown = LinearOutcome(stop: .workLimit, point: nil, bound: -.infinity, iterations: 0, nodes: 0)
