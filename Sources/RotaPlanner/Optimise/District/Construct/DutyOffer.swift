@@ -25,11 +25,11 @@ struct OfferFinder: Sendable {
 
   /// The best offer, or nil when none has a positive worth; among equals that of the first station.
   /// - Parameters:
-  ///   - covering: Only duties that are present at that station in that slot, whatever they are worth.
+  ///   - covering: Only duties that are present at that station in all these slots, whatever they are worth.
   ///   - lead: Only duties at that station, also where others must still join to make up its least staff or skills.
   func best(
     _ staff: Int, day: Int, roster: RosterBoard, stations: StationBoard, worths: [Int],
-    covering: (station: Int, slot: Int)? = nil, asLeadAt lead: Int? = nil
+    covering: (station: Int, slots: Range<Int>)? = nil, asLeadAt lead: Int? = nil
   ) -> DutyOffer? {
     guard !roster.hasDuty(staff, on: day) else { return nil }
     let person = scenario.staff[staff]
@@ -52,7 +52,7 @@ struct OfferFinder: Sendable {
       let perSlot = prices.perSlot(person.isHome(station))
       for template in templates[person.contract] where template.paid <= most {
         for start in row.starts(template) {
-          if let covering, !row.covers(template, start, slot: covering.slot) { continue }
+          if let covering, !covering.slots.allSatisfy({ row.covers(template, start, slot: $0) }) { continue }
           let worth = row.sum(template, start) - prices.price(template, start: start, perSlot: perSlot)
           let least = best.map { $0.worth + ($0.station > station ? 0 : 1) } ?? (covering == nil ? 1 : .min)
           if worth >= least { best = DutyOffer(station: station, start: start, template: template, worth: worth) }

@@ -188,11 +188,22 @@ struct PinKeeper: Sendable {
   func complete(_ draft: inout DistrictDraft) -> Bool {
     let pinned = pinnedNumbers(draft)
     while let lack = firstLack(draft, pinned) {
-      guard limits.stopNow == nil, let (staff, offer) = bestHelp(lack, draft), draft.add(offer, staff: staff) else {
-        return false
-      }
+      // Somebody for all of a pinned time before somebody for its first slot: whoever leaves in between may leave nobody to follow.
+      let help =
+        bestHelp(lack, pinnedSlots(lack, draft, pinned), draft) ?? bestHelp(lack, lack.slot..<lack.slot + 1, draft)
+      guard limits.stopNow == nil, let (staff, offer) = help, draft.add(offer, staff: staff) else { return false }
     }
     return true
+  }
+
+  /// The slots from the lack on in which more people are pinned there than are present.
+  private func pinnedSlots(_ lack: Lack, _ draft: DistrictDraft, _ pinned: [Int: Int]) -> Range<Int> {
+    let base = lack.station * draft.stations.slotCount
+    var end = lack.slot + 1
+    while end < draft.stations.slotCount, let number = pinned[base + end], draft.stations.present[base + end] < number {
+      end += 1
+    }
+    return lack.slot..<end
   }
 
   private struct Lack {
@@ -240,8 +251,8 @@ struct PinKeeper: Sendable {
     }.map(\.staff)
   }
 
-  /// The person with most of the needed skills whose best duty over that slot leaves least to complete, then is worth most.
-  private func bestHelp(_ lack: Lack, _ draft: DistrictDraft) -> (Int, DutyOffer)? {
+  /// The person with most of the needed skills whose best duty over the slots leaves least to complete, then is worth most.
+  private func bestHelp(_ lack: Lack, _ slots: Range<Int>, _ draft: DistrictDraft) -> (Int, DutyOffer)? {
     let day = lack.slot / scenario.horizon.slotsPerDay
     var best: (staff: Int, offer: DutyOffer, open: Int)?
     for staff in scenario.staff.indices {
@@ -249,7 +260,7 @@ struct PinKeeper: Sendable {
       for start in [day, day - 1] where (0..<scenario.horizon.days).contains(start) {
         let offer = offers.best(
           staff, day: start, roster: draft.roster, stations: draft.stations, worths: draft.worths,
-          covering: (lack.station, lack.slot))
+          covering: (lack.station, slots))
         guard let offer, let duty = draft.duty(of: offer, staff: staff), draft.accepts(duty) else { continue }
         // A skill that nobody brings would have to be brought in every slot that the duty opens.
         let missing = scenario.stations[lack.station].neededSkills.count { !scenario.staff[staff].skills.contains($0) }

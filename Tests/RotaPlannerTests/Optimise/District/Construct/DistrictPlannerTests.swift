@@ -28,6 +28,17 @@ import Testing
     for seed in 1...100 where expectLawful(RandomScenario.small(seed: seed), "small \(seed)") { kept += 1 }
     #expect(kept > 250)
   }
+
+  @Test(arguments: [180, 240, 360])
+  func `the pins of the shipped district hold, however long duties must be`(least: Minutes) throws {
+    let folder = shippedScenarios.appendingPathComponent("xicheng-31").path
+    var scenario = try LoadedScenario.read(folder: folder).scenario
+    for contract in scenario.contracts.indices where scenario.contracts[contract].id == "usw" {
+      scenario.contracts[contract].minimumDutyMinutes = least
+    }
+    #expect(!scenario.pins.isEmpty)
+    #expect(expectLawful(scenario, "\(least) minutes"))
+  }
 }
 
 /// The district bound against proven optima.
