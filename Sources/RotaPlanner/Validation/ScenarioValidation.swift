@@ -49,6 +49,7 @@ struct ScenarioValidation {
     let pins = pinValues(delivery, staff)
     checkSkills()
     checkGrid(stations, staff)
+    checkShortHostHours(stations, staff, limits)
     guard !issues.hasErrors else { return nil }
     return Scenario(
       name: draft.settings.name, horizon: horizon, stations: stations, contracts: limits,

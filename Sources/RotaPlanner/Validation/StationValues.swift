@@ -2,6 +2,27 @@ extension ScenarioValidation {
   /// The stations in table order.
   func stationValues() -> [Station] { draft.stations.map(station) }
 
+  /// Promises in host hours that are shorter than the shortest segment (R06) of anybody who may serve there.
+  func checkShortHostHours(_ stations: [Station], _ staff: [StaffMember], _ contracts: [Contract]) {
+    var least = [Minutes?](repeating: nil, count: stations.count)
+    for person in staff where contracts.indices.contains(person.contract) {
+      let own = contracts[person.contract].minimumSegmentMinutes
+      for station in person.allowedStations { least[station] = min(least[station] ?? own, own) }
+    }
+    for (index, station) in stations.enumerated() {
+      guard let most = least[index] else { continue }
+      let wanted =
+        station.promiseKeptBySelfService
+        ? station.promisedHours.subtracting(station.selfServiceHours) : station.promisedHours
+      let lost = station.hostHours.filter { $0.length < most }.reduce(0) { $0 + wanted.overlap($1) }
+      if lost == 0 { continue }
+      issues.add(
+        Issue(
+          .hostHoursTooShort, at: draft.stations[index].origin.location(StationDraft.Columns.hostHours),
+          subject: station.id, found: lost, expected: most))
+    }
+  }
+
   private func station(_ draft: StationDraft) -> Station {
     let host = hostHours(draft)
     // Other hours on holidays replace a promise; where nothing is posted, they make none.

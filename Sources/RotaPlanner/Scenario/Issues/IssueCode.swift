@@ -107,6 +107,7 @@ public enum IssueCode: String, Sendable, CaseIterable, Hashable {
   case encodingGuessed = "W415"
   case clockChange = "W441"
   case countAboveClass = "W442"
+  case hostHoursTooShort = "W443"
   case outputLeftOver = "W450"
   case capAboveLaw = "W435"
   case guaranteedAboveCap = "W436"
