@@ -7,7 +7,12 @@ extension Horizon {
   }
 }
 
+extension DutyCandidate {
+  /// The delivery slots of its segments.
+  var runSlots: [Int] { segments.compactMap { if case .run(let slot) = $0.place { slot } else { nil } } }
+}
+
 extension [DutyCandidate] {
   /// The delivery slots in which the person is crew.
-  var runSlots: [Int] { flatMap(\.segments).compactMap { if case .run(let slot) = $0.place { slot } else { nil } } }
+  var runSlots: [Int] { flatMap(\.runSlots) }
 }

@@ -110,16 +110,6 @@ private struct EasiestDuties {
     duty.paidMinutes <= other.paidMinutes && other.span.contains(duty.span)
       && (!duty.touchesNight || other.touchesNight) && (!countsMoney || duty.pay <= other.pay)
       && (spanDecides || duty.stretches.allSatisfy(other.stretches.covers))
-      && other.runs == duty.runs
-  }
-}
-
-extension DutyCandidate {
-  /// The delivery slots of its segments.
-  fileprivate var runs: [Int] {
-    segments.compactMap { segment in
-      guard case .run(let slot) = segment.place else { return nil }
-      return slot
-    }
+      && other.runSlots == duty.runSlots
   }
 }

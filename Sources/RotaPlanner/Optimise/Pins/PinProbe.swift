@@ -55,7 +55,7 @@ final class PinProbe {
     guard let sequences = PinRuns(scenario).sequences(for: pins), let duties = duties(for: pins, .narrow, law)
     else { return nil }
     // In a slot for which no stops are listed nobody can be crew.
-    let possible = duties.filter { [$0].runSlots.allSatisfy { !sequences[$0].isEmpty } }
+    let possible = duties.filter { $0.runSlots.allSatisfy { !sequences[$0].isEmpty } }
     let model = CompactBuilder.law(law, duties: possible, sequences: sequences)
     return try solve(model).point.map { model.plan(at: $0.values) }
   }

@@ -3,8 +3,6 @@
 struct CellDays: Sendable {
   let slotCount: Int
   private let days: StationDays
-  /// By station: whether self-service keeps its promises.
-  private let keeps: [Bool]
   /// In micro units.
   private let extraOpening: Double
   private let brokenDay: Double
@@ -24,7 +22,6 @@ struct CellDays: Sendable {
   init(_ scenario: Scenario) {
     slotCount = scenario.horizon.slotCount
     days = StationDays(scenario)
-    keeps = scenario.stations.indices.map { [days] in days.keeps($0, .selfService) }
     extraOpening = Double(scenario.weights.extraOpening.micro)
     brokenDay = Double(scenario.weights.brokenDay.micro)
   }
@@ -74,7 +71,7 @@ struct CellDays: Sendable {
         if entry & Self.begun != 0 { price += extraOpening }
         to |= Self.begun
       }
-    } else if days.promisedDay[cell] != nil, kind == 0 || !keeps[station] {
+    } else if days.promisedDay[cell] != nil, kind == 0 || !days.keeps(station, .selfService) {
       if entry & Self.broken == 0 { price += brokenDay }
       to |= Self.broken
     }
